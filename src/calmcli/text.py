@@ -1,0 +1,40 @@
+"""The one border that untrusted words cross on their way to a screen, a voice or a file."""
+
+import re
+
+_UNSAFE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor moves, screen clears
+    r"|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])"  # OSC, DCS, SOS, PM, APC: titles, clipboard writes
+    r"[^\x07\x18\x1a\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[ -/]*[0-~]"  # every shorter escape, and what introduces an unfinished longer one
+    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_GAP = re.compile(r"\s+")
+_BREAKS = re.compile(r"[\n\t\u2028\u2029]")
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """The words of a text, without anything a terminal would act on.
+
+    Control bytes, whole escape sequences, direction overrides and lone surrogates are dropped; an
+    escape sequence that never ends loses only its beginning, so that no words are lost with it.
+    Newlines and tabs stay with `lines`; otherwise the gap they stand in becomes one space.
+    """
+    if text.isprintable():
+        return text
+    kept = _UNSAFE.sub("", text)
+    return kept if lines else _GAP.sub(_one_space, kept)
+
+
+def _one_space(gap: re.Match[str]) -> str:
+    return " " if _BREAKS.search(gap[0]) else gap[0]
+
+
+def writable(text: str, encoding: str | None) -> str:
+    """A text as far as an encoding has letters for it: an arrow becomes '->', the rest '?'."""
+    encoding = encoding or "ascii"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.replace("→", "->").encode(encoding, "replace").decode(encoding)
+    return text
