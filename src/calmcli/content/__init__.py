@@ -1,0 +1,1 @@
+"""What calmcli reads aloud: scripts as data, checked before anyone meets them."""

@@ -1,0 +1,37 @@
+"""The scripts that come with calmcli, in the order they are listed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from calmcli.content.files import read_bytes
+
+_HERE = Path(__file__).parent
+_ORDER = {
+    "breathing": (
+        "long-out",
+        "even",
+        "even-slower",
+        "box",
+        "box-three",
+        "four-seven-eight",
+        "sigh",
+        "pursed",
+        "rest-after",
+        "ramp",
+    ),
+}
+
+SHIPPED: Mapping[str, Path] = MappingProxyType(
+    {
+        script_id: _HERE / kind / f"{script_id}.yaml"
+        for kind, ids in _ORDER.items()
+        for script_id in ids
+    }
+)
+"""Where each shipped script is, by id, in the order they are listed."""
+
+
+def read_shipped(script_id: str) -> bytes:
+    """The file of a shipped script; KeyError when there is none of this id."""
+    return read_bytes(SHIPPED[script_id], SHIPPED[script_id].name)

@@ -1,0 +1,29 @@
+"""Small pieces of the sentences that tell about problems."""
+
+from collections.abc import Iterable
+
+_LONGEST = 40
+
+
+def quoted(word: str) -> str:
+    """Someone's word as it stands in a sentence, shortened when it is long."""
+    return f"'{word}'" if len(word) <= _LONGEST else f"'{word[: _LONGEST - 1]}…'"
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice a word was most likely meant to be, None when none is close."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+    folded = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word[:_LONGEST].casefold(), folded, n=1)
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(close: str | None, choices: Iterable[str]) -> str:
+    """A hint that names the nearest choice, or all of them when none is near."""
+    return f"did you mean '{close}'?" if close else f"use one of: {', '.join(choices)}"
+
+
+def number(value: float) -> str:
+    """A number as a person writes it: 4 and 5.5, never 4.0."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")

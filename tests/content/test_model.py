@@ -1,0 +1,21 @@
+import msgspec
+
+from calmcli.content.model import KINDS, BreathingScript
+
+
+def test_every_kind_is_found_by_the_name_it_gives_itself() -> None:
+    assert {kind: shape.__struct_config__.tag for kind, shape in KINDS.items()} == {
+        shape.kind: shape.kind for shape in KINDS.values()
+    }
+
+
+def test_a_schema_can_be_written_that_names_the_kind_and_the_bounds() -> None:
+    schema = msgspec.json.schema(BreathingScript)["$defs"]
+    script, phase = schema["BreathingScript"], schema["Phase"]
+    assert script["properties"]["kind"] == {"enum": ["breathing"]}
+    assert script["additionalProperties"] is False
+    assert set(script["required"]) == {
+        *("kind", "format", "language", "id", "title", "about", "breath")
+    }
+    assert phase["properties"]["seconds"]["minimum"] == 0.5
+    assert phase["properties"]["seconds"]["maximum"] == 30
