@@ -1,0 +1,1 @@
+"""The journal as entries, one for each session, and how to read them."""

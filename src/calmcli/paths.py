@@ -1,0 +1,143 @@
+"""Where things are kept, and how a private file is written. Nothing is made until it is needed."""
+
+import os
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from calmcli.errors import CalmError
+
+HOME_VARIABLE = "CALMCLI_HOME"
+PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
+_OTHERS = 0o077
+
+NO_HOME = (
+    "calmcli could not find your home folder, so it does not know where to keep things."
+    f" Set {HOME_VARIABLE} to the full path of a folder that may be written to."
+)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where everything of one person is kept; any of it may not be there yet."""
+
+    journal: Path
+    """The journal, one file."""
+    settings: Path
+    """What the person has set, one file."""
+    scripts: Path
+    """The folder of the person's own scripts."""
+    visits: Path
+    """The folder of what belongs to appointments."""
+    backups: Path
+    """The folder of copies of the journal."""
+    pending: Path
+    """The folder of entries that wait for the journal."""
+    logs: Path
+    """The folder of reports about faults."""
+
+
+def find_places(environ: Mapping[str, str]) -> Places:
+    """The places under CALMCLI_HOME if it names a folder, else where this system keeps such things.
+
+    Raises CalmError when there is no home folder to be found.
+    """
+    chosen = environ.get(HOME_VARIABLE)
+    data, config, state = _under(chosen) if chosen else _of_the_system()
+    return Places(
+        journal=data / "journal.db",
+        settings=config / "settings.toml",
+        scripts=data / "scripts",
+        visits=data / "visits",
+        backups=data / "backups",
+        pending=data / "pending",
+        logs=state / "logs",
+    )
+
+
+def private_folder(path: Path) -> None:
+    """Make a folder, and its parents as needed, for its owner alone; an open one is closed.
+
+    Raises OSError when there can be no such folder.
+    """
+    for folder in (*reversed(path.parents), path):
+        if not folder.is_dir():
+            folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    close_to_others(path)
+
+
+def close_to_others(path: Path) -> None:
+    """Take every right of other people from a file or folder of ours.
+
+    Folders that many people share (the sticky bit, the root of a disk) are left as they are. So is
+    what the file system will not change: a stick without modes has to do.
+    """
+    with suppress(OSError):
+        known = path.stat()
+        shared = known.st_mode & stat.S_ISVTX or path == path.parent
+        if hasattr(os, "geteuid") and known.st_uid == os.geteuid() and not shared:
+            mode = stat.S_IMODE(known.st_mode)
+            if mode & _OTHERS:
+                path.chmod(mode & ~_OTHERS)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Put a whole new file in the place of an old one, for its owner alone, safely on the disk.
+
+    Whoever reads sees the old content or the new, never a part. The folder must be there; a link
+    is replaced, not followed. Raises OSError, and then the old file is as it was.
+    """
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    try:
+        with os.fdopen(create_private(fresh), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def create_private(path: Path) -> int:
+    """A descriptor of a new file, open for writing and for its owner alone.
+
+    Raises OSError, FileExistsError among them. The mode is given at birth: changing the umask
+    would change it for every thread.
+    """
+    binary: int = getattr(os, "O_BINARY", 0)
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, PRIVATE_FILE)
+
+
+def sync_folder(path: Path) -> None:
+    """See to it that names made in a folder outlive a power cut, where the system can."""
+    with suppress(OSError):  # Windows opens no folders
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _under(chosen: str) -> tuple[Path, Path, Path]:
+    try:
+        home = Path(chosen).expanduser().absolute()
+    except RuntimeError as error:
+        raise CalmError(NO_HOME) from error
+    return home, home, home
+
+
+def _of_the_system() -> tuple[Path, Path, Path]:
+    from platformdirs import PlatformDirs  # noqa: PLC0415  # not needed under CALMCLI_HOME
+
+    places = PlatformDirs("calmcli", appauthor=False)
+    try:
+        found = (places.user_data_path, places.user_config_path, places.user_state_path)
+    except RuntimeError as error:
+        raise CalmError(NO_HOME) from error
+    if not all(path.is_absolute() for path in found):  # older platformdirs leave a "~" be
+        raise CalmError(NO_HOME)
+    return found

@@ -1,0 +1,1 @@
+"""The one owner of SQLite: it knows rows and tables, and leaves their meaning to others."""

@@ -1,0 +1,79 @@
+"""How the journal came to its present form: one list, only ever added to at its end.
+
+The number of steps taken is the file's `user_version`. Each step is a transaction, so a journal has
+one form or the next. Every table has an `id` and a `started_ms`, by which its rows are ordered.
+
+STRICT tables would say some of this in fewer words, but need SQLite 3.37, and systems that ship
+Python 3.11 with SQLite 3.34 are in use.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+APPLICATION_ID = int.from_bytes(b"calm", "big")
+"""Marks a database file as one of ours."""
+
+_ENTRIES = """
+CREATE TABLE entries (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  edited_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  script TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('shipped', 'personal')),
+  content_hash TEXT NOT NULL,
+  "before" INTEGER CHECK (
+    typeof("before") IN ('integer', 'null') AND coalesce("before", 0) BETWEEN 0 AND 10),
+  "after" INTEGER CHECK (
+    typeof("after") IN ('integer', 'null') AND coalesce("after", 0) BETWEEN 0 AND 10),
+  during TEXT NOT NULL,
+  ended TEXT NOT NULL CHECK (ended IN ('unfinished', 'completed', 'stopped')),
+  planned_seconds REAL CHECK (
+    typeof(planned_seconds) IN ('real', 'null') AND coalesce(planned_seconds, 0) >= 0),
+  done_seconds REAL NOT NULL CHECK (typeof(done_seconds) = 'real' AND done_seconds >= 0),
+  pace REAL CHECK (typeof(pace) IN ('real', 'null') AND coalesce(pace, 1) > 0),
+  skipped TEXT NOT NULL,
+  visit TEXT,
+  visit_step TEXT,
+  place TEXT,
+  note TEXT,
+  started_ms INTEGER NOT NULL GENERATED ALWAYS AS (
+    CAST(round((julianday(started_at) - 2440587.5) * 86400000.0) AS INTEGER)) VIRTUAL
+)
+"""
+
+MIGRATIONS: list[tuple[str, ...]] = [
+    (_ENTRIES, "CREATE INDEX entries_by_start ON entries (started_ms, id)"),
+]
+
+
+def user_version(connection: sqlite3.Connection) -> int:
+    """How many of the steps a journal has behind it."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, steps: list[tuple[str, ...]] = MIGRATIONS) -> None:
+    """Take the steps that are still to be taken; each one whole or not at all."""
+    if user_version(connection) >= len(steps):
+        return
+    for version, statements in enumerate(steps, start=1):
+        with _transaction(connection):
+            if user_version(connection) >= version:  # asked again: another calmcli may be at it
+                continue
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version}")
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
