@@ -1,0 +1,36 @@
+"""How long a session is to last, and the whole number of breaths that comes nearest."""
+
+from dataclasses import dataclass
+
+from calmcli.content.model import BreathingScript
+from calmcli.timeline import MS_PER_S, Timeline
+
+S_PER_MINUTE = 60
+
+
+@dataclass(frozen=True)
+class Length:
+    """A length someone asked for; neither means without an end."""
+
+    seconds: float | None = None
+    """About this long: the whole part nearest to it ends the session."""
+    cycles: int | None = None
+    """This many breaths."""
+
+
+def default_length(script: BreathingScript) -> Length:
+    """The length a script asks for itself."""
+    seconds = None if script.minutes is None else script.minutes * S_PER_MINUTE
+    return Length(seconds=seconds, cycles=script.cycles)
+
+
+def of_length(whole: Timeline, length: Length) -> Timeline:
+    """The timeline of a script cut to a length; it never ends in mid-breath.
+
+    A script that caps its own breaths has a finite timeline, and no length goes beyond it.
+    """
+    if length.cycles is not None:
+        return whole.first_parts(length.cycles)
+    if length.seconds is not None:
+        return whole.ending_near(round(length.seconds * MS_PER_S))
+    return whole

@@ -1,0 +1,194 @@
+"""One sitting: a script, a player and two ratings become an entry in the journal.
+
+Both front ends drive this and decide nothing themselves. What a person told us is handed on to be
+kept before anything else happens.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+
+from calmcli.clock import NS_PER_S, Clock
+from calmcli.content.library import Found
+from calmcli.exercises import timeline_of
+from calmcli.exercises.length import Length, default_length, of_length
+from calmcli.journal.entries import Ended, Entry, new_id
+from calmcli.player import Player, State
+from calmcli.timeline import MS_PER_S, Cue, Timeline
+
+KEEP_EVERY_NS = 10 * NS_PER_S
+"""How often practice so far is kept, so that a killed program loses less than 15 s of it."""
+
+Keep = Callable[[Entry], None]
+"""Takes the newest state of an entry to be kept; it never waits and never raises."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What someone asked to do."""
+
+    found: Found
+    length: Length | None = None
+    """None is the script's own."""
+    until: datetime | None = None
+    """The local time at which it is to end, pauses or not; it beats the length."""
+    ask_before: bool = True
+    ask_after: bool = True
+
+
+class Session:
+    """Carries out one plan: `begin`, `go_on`, then `tick` whenever something may have changed."""
+
+    player: Player
+    entry: Entry
+
+    def __init__(self, plan: Plan, clock: Clock, keep: Keep) -> None:
+        self.plan = plan
+        self.has_begun = False
+        self._now, self._local = clock.now, clock.local
+        self._keep = keep
+        self._kept_ns = 0
+        self._whole = timeline_of(plan.found.script)
+
+    @property
+    def title(self) -> str:
+        """What the script calls itself."""
+        return self.plan.found.script.title
+
+    @property
+    def kind(self) -> str:
+        """The kind of its script."""
+        return self.plan.found.script.kind
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was played to its end, or left."""
+        return self.has_begun and self.player.is_over
+
+    def timeline(self) -> Timeline:
+        """What would be played if it began now."""
+        if self.plan.until is not None:
+            return self._whole.ending_near(self._ms_left(self.plan.until))
+        return of_length(self._whole, self.plan.length or default_length(self.plan.found.script))
+
+    def is_too_short(self) -> bool:
+        """Whether its set end comes before one whole part could be played."""
+        one_part = self._whole.first_parts(1).length_ms or 0
+        return self.plan.until is not None and self._ms_left(self.plan.until) < one_part
+
+    def ends_at(self) -> datetime | None:
+        """The local time at which it will end if it goes on now; None when it is open-ended."""
+        left_ms = self.player.where().left_ms if self.has_begun else self.timeline().length_ms
+        return None if left_ms is None else self._local() + timedelta(milliseconds=left_ms)
+
+    def begin(self, before: int | None = None) -> None:
+        """Keep the rating given before, None when it was skipped; `go_on` then starts the clock."""
+        script, timeline, started = self.plan.found.script, self.timeline(), self._local()
+        self.entry = Entry(
+            id=new_id(int(started.timestamp() * MS_PER_S), os.urandom(10)),
+            started_at=started,
+            edited_at=started,
+            kind=script.kind,
+            script=script.id,
+            origin=self.plan.found.origin,
+            content_hash=self.plan.found.content_hash,
+            before=before,
+            ended="unfinished",
+            planned_seconds=None if timeline.length_ms is None else timeline.length_ms / MS_PER_S,
+        )
+        self.player = Player(timeline, self._now)
+        self.has_begun = True
+        self._write()
+
+    def tick(self) -> list[Cue]:
+        """The cues that have begun since the last time; practice is kept as it adds up."""
+        cues = self.player.due()
+        if self.player.state is State.ENDED:
+            self._close("completed")
+        elif self.player.state is State.PLAYING and self._now() - self._kept_ns >= KEEP_EVERY_NS:
+            self._write()
+        return cues
+
+    def pause(self) -> None:
+        """Stay where it is."""
+        self.player.pause()
+        self._write()
+
+    def go_on(self, began_ns: int | None = None) -> None:
+        """Play, or play on; a session with a set end becomes shorter by the time it was paused.
+
+        `began_ns` is the moment of the first words, when they were on the screen already.
+        """
+        self.player.play(began_ns)
+        self._fit()
+
+    def skip(self) -> None:
+        """Go to the next part."""
+        self.player.skip()
+        self._fit()
+
+    def again(self) -> None:
+        """Go back to where this part begins."""
+        self.player.again()
+        self._fit()
+
+    def faster(self) -> None:
+        """One step faster, within the script's bounds."""
+        self.player.faster()
+        self._fit()
+
+    def slower(self) -> None:
+        """One step slower, within the script's bounds."""
+        self.player.slower()
+        self._fit()
+
+    def leave(self) -> None:
+        """The person ends it; an open-ended session has come to its end after one whole part."""
+        if self.is_over:
+            return
+        whole_part = self.player.timeline.length_ms is None and self.player.where().cue.part > 0
+        self.player.leave()
+        self._close("completed" if whole_part else "stopped")
+
+    def stop(self) -> None:
+        """Something else ends it: Ctrl+C, a signal, a lost terminal, a fault of ours."""
+        if self.has_begun and self.entry.ended == "unfinished":
+            self.player.leave()
+            self._close("completed" if self.player.state is State.ENDED else "stopped")
+
+    def rate_after(self, after: int | None) -> None:
+        """Keep the rating given after; None when it was skipped."""
+        self.entry = msgspec.structs.replace(self.entry, after=after)
+        self._write()
+
+    def _fit(self) -> None:
+        """Keep to the set end, where there is one, as pauses, skips and paces move it."""
+        player = self.player
+        if self.plan.until is not None and not player.is_over:
+            left_ms = self._ms_left(self.plan.until) * player.pace // 100
+            target_ms = max(player.position_ms + left_ms, player.where().cue.end_ms)
+            player.end_with(self._whole.ending_near(target_ms))
+        self._write()
+
+    def _ms_left(self, until: datetime) -> int:
+        return max(0, round((until - self._local()) / timedelta(milliseconds=1)))
+
+    def _close(self, ended: Ended) -> None:
+        if self.entry.ended == "unfinished":
+            self.entry = msgspec.structs.replace(self.entry, ended=ended, ended_at=self._local())
+            self._write()
+
+    def _write(self) -> None:
+        """Hand the entry on as it now stands."""
+        self.entry = msgspec.structs.replace(
+            self.entry,
+            edited_at=max(self.entry.edited_at, self._local()),
+            done_seconds=self.player.played_seconds,
+            pace=self.player.pace / 100,
+            skipped=list(self.player.skipped),
+        )
+        self._kept_ns = self._now()
+        self._keep(self.entry)
