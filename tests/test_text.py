@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.text import clean
+from calmcli.text import clean, writable
 
 CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0)]))
 HOSTILE = st.text(
@@ -94,3 +94,19 @@ def test_a_family_stays_joined() -> None:
 def test_a_long_hostile_text_takes_no_detours() -> None:
     for piece in ("\x1b]", "\x9d", "\x9b1", "\x1b[;", " ", "\x1b "):
         assert "\x1b" not in clean(piece * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "written"),
+    [
+        ("7 → 4", "utf-8", "7 → 4"),
+        ("7 → 4", "ascii", "7 -> 4"),
+        ("Müde → wach", "latin-1", "Müde -> wach"),
+        ("Müde", "ascii", "M?de"),
+        ("Müde", None, "M?de"),
+    ],
+)
+def test_what_an_encoding_has_no_letters_for_is_written_another_way(
+    text: str, encoding: str | None, written: str
+) -> None:
+    assert writable(text, encoding) == written

@@ -1,0 +1,233 @@
+"""What calmcli itself says, in one place, so that its tone can be read in one sitting.
+
+Words inside a script belong to the script. Everything here is plain ASCII but for the arrow and
+the marks that have an ASCII twin below.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from calmcli.rating import Change, change
+
+# the rating
+
+ASK_BEFORE = "How much distress is there, right now?"
+ASK_AFTER = "And now?"
+BANDS = (
+    "none",
+    "a little",
+    "a little",
+    "noticeable",
+    "noticeable",
+    "hard, still managing",
+    "hard, still managing",
+    "very hard",
+    "very hard",
+    "as bad as I can imagine",
+    "as bad as I can imagine",
+)
+SCALE_LOW = BANDS[0]
+SCALE_HIGH = BANDS[-1]
+HOW_TO_RATE = "Type 0 to 10 and Enter. Enter alone skips it."
+ASK_AGAIN = (
+    "That was not one of 0 to 10. Type a whole number from 0 to 10, or Enter alone to skip it."
+)
+A_PERSON = "If you would rather have a person now: h shows who is there."
+A_PERSON_SHORT = "h: a person"
+A_PERSON_PLAIN = "If you would rather have a person now: calmcli support says who is there."
+
+# while a session plays
+
+PARTS = {"breathing": "breath"}
+HELP_NOW = "help now"
+TAGS = {
+    "breath_hold": "a held breath",
+    "rest_after": "a short rest with empty lungs",
+    "slow_pace": "slow breathing, below five breaths a minute",
+    "muscle_tension": "tensing muscles",
+    "lowers_arousal": "settling the body",
+    "imagery": "something to imagine",
+    "eyes_closed": "eyes closed, if it suits",
+    "body_focus": "attention on the body",
+}
+KEYS = "keys"
+
+PAUSED = "paused"
+AWAY = "waiting for you"
+KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
+GOING_ON = "Going on."
+OVER = "That was the last one."
+LEFT = "Ended here."
+PAUSED_PLAIN = (
+    "Paused. Enter goes on. Or a letter and Enter: r this part again, q finish, ? all keys."
+)
+AWAY_PLAIN = (
+    "It waited for you here. Enter goes on. Or a letter and Enter: r this part again, q finish."
+)
+KEYS_PLAIN = (
+    "While it plays, Enter pauses. Then a letter and Enter:",
+    "  Enter alone  go on",
+    "  s            skip this part",
+    "  r            this part again",
+    "  +            faster",
+    "  -            slower",
+    "  h            help now: who can be reached",
+    "  q            finish",
+    "Ctrl+C ends at once.",
+)
+UNKNOWN_KEY = "That key does nothing here. ? lists the keys; Enter goes on."
+PACE = "Pace {percent} percent."
+PACE_LIMIT = "Pace {percent} percent, as far as this one goes."
+
+# after
+
+REPLIES = {
+    Change.LOWER: "Lower than before: {before} then, {after} now. It is noted.",
+    Change.SAME: (
+        "About the same: {before} then, {after} now. Staying steady before something hard counts."
+        " Another kind of exercise may suit this moment better."
+    ),
+    Change.HIGHER: (
+        "Higher than before: {before} then, {after} now. Thank you for saying so. It happens to"
+        " some people, and it is not your doing."
+        " You could look around with eyes open and name five things you see, or be with a person."
+    ),
+}
+KEPT = {
+    "nothing": "",
+    "journal": "in the journal",
+    "pending": "set aside, and put into the journal as soon as it can be written",
+    "lost": "not kept: nothing could be written here",
+}
+
+# the command line
+
+HELP_FIRST_LINE = "calmcli: timed breathing and a private journal, for the days of medical care."
+HELP_SECOND_LINE = "With a screen reader: set CALMCLI_PLAIN=1, and it all comes as plain lines."
+HELP_BREATHE = "Breathe with a paced script: 'long-out', or another."
+HELP_NOW_COMMAND = "Breathe at once: nothing is asked first."
+HELP_SCRIPTS = "The scripts there are, what one does, check your own."
+HELP_JOURNAL = "Your sessions, newest first."
+HELP_SUPPORT = "Who can be reached now."
+HELP_PATHS = "Where things are kept."
+HELP_SCRIPTS_LIST = "the scripts there are, yours among them"
+HELP_SCRIPTS_SHOW = "what one script does"
+HELP_SCRIPTS_CHECK = "what is wrong in a file of your own, if anything"
+HELP_FILES = "a script file"
+HELP_JOURNAL_LIST = "your sessions, newest first"
+HELP_HELP = "This page; 'calmcli breathe --help' for one command."
+HELP_VERSION = "Which calmcli this is."
+HELP_END = (
+    "In a session: space pauses, q ends it, h shows who can help, ? lists the keys.",
+    "calmcli is not a treatment and needs no network. New chest pain, fainting,",
+    "trouble breathing or weakness on one side: that is for the emergency number,",
+    "or for the staff around you.",
+)
+HELP_SCRIPT = "which script, by its id ('calmcli scripts list' names them)"
+HELP_MINUTES = "about so many minutes, 0.5 to 60; it ends with a whole breath"
+HELP_CYCLES = "so many breaths"
+HELP_UNTIL = "end at this local time, at most 12 hours away; pauses shorten the session"
+HELP_PLAIN = "tell it in plain lines: for screen readers, braille and pipes"
+HELP_NO_RATING = "ask for no rating, before or after"
+HELP_NO_JOURNAL = "keep nothing of this session"
+HELP_JSON = "as JSON, for programs"
+HELP_YAML = "the file as it is"
+HELP_COUNTRY = "a country by its two letters, such as GB"
+TOO_SOON = "{time} comes before one whole breath could end. A later time is needed."
+FAULT = (
+    "Something in calmcli broke, and it had to stop. This is not your doing."
+    " What you rated and practised has been kept as far as possible."
+)
+FAULT_WRITTEN = "What happened is described for whoever mends it in {path}"
+FAULT_NOT_WRITTEN = "No description of it could be written here."
+ENDED = {"unfinished": "not finished", "stopped": "stopped"}
+SHIPPED_INSTEAD = "The script of that name that came with calmcli is played instead."
+NO_ENTRIES = "There is nothing in the journal yet."
+
+OPEN = "open"
+OPEN_ENDED = "as long as you like"
+OWN = "  (yours)"
+
+# how long and when
+
+
+def clock_length(seconds: float) -> str:
+    """Seconds as a clock shows them: 3:10."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def spoken_length(seconds: float) -> str:
+    """Seconds in words: 3 minutes 10 seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [(minutes, "minute"), (rest, "second")]
+    said = [f"{n} {name}{'' if n == 1 else 's'}" for n, name in parts if n]
+    return " ".join(said) or "0 seconds"
+
+
+def clock_time(moment: datetime) -> str:
+    """A local time as a clock shows it: 14:27."""
+    return f"{moment:%H:%M}"
+
+
+def introduction(title: str, length_ms: int | None, ends_at: datetime | None) -> str:
+    """What is about to begin, in one line that reads well aloud."""
+    if length_ms is None or ends_at is None:
+        return f"{title}: for as long as you like."
+    return f"{title}: {spoken_length(length_ms / 1000)}, ends at {clock_time(ends_at)}."
+
+
+def about(about: str, length_ms: int | None, ends_at: datetime | None) -> str:
+    """What is about to begin, under the scale: how long, until when, what it is."""
+    length = OPEN_ENDED
+    if length_ms is not None and ends_at is not None:
+        length = f"{spoken_length(length_ms / 1000)}, ends {clock_time(ends_at)}"
+    return f"{length}\n{about}"
+
+
+def contents(tags: Iterable[str]) -> str:
+    """What a script contains that someone may want to know beforehand."""
+    return "Contains: " + (", ".join(TAGS[tag] for tag in tags) or "no holds")
+
+
+def ends(moment: datetime) -> str:
+    """When it ends, in a corner of the screen."""
+    return f"ends {clock_time(moment)}"
+
+
+def left(left_ms: int | None) -> str:
+    """How much is left, in a corner of the screen."""
+    return "" if left_ms is None else f"{clock_length(-(-left_ms // 1000))} left"
+
+
+def part_of(name: str, part: int, parts: int | None) -> str:
+    """Which part it is, of how many: breath 7 of 30."""
+    return f"{name} {part}{'' if parts is None else f' of {parts}'}".lstrip()
+
+
+def reply(before: int | None, after: int | None) -> list[str]:
+    """What is answered to two ratings; nothing to one alone."""
+    how = change(before, after)
+    return [] if how is None else [REPLIES[how].format(before=before, after=after)]
+
+
+def went(done: float, planned: float | None, *, spoken: bool) -> str:
+    """How much was practised, in seconds, of how much was planned."""
+    length = spoken_length if spoken else clock_length
+    whole = planned is None or round(done) >= round(planned)
+    return length(done) if whole or planned is None else f"{length(done)} of {length(planned)}"
+
+
+def summary(*parts: str) -> str:
+    """One quiet line of what was kept."""
+    return ", ".join(filter(None, parts))
+
+
+def ratings(before: int | None, after: int | None, *, spoken: bool) -> str:
+    """Two ratings in a line; a skipped one is left out."""
+    if spoken:
+        named = ((before, "before"), (after, "after"))
+        return ", ".join(f"{rating} {when}" for rating, when in named if rating is not None)
+    if before is None and after is None:
+        return ""
+    return " → ".join("-" if rating is None else str(rating) for rating in (before, after))

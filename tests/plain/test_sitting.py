@@ -1,0 +1,221 @@
+from collections.abc import Sequence
+
+import pytest
+
+from calmcli import words
+from calmcli.plain.sitting import Sitting as PlainSitting
+from calmcli.session import Plan
+from sittings import Sitting, breaths, plan_for
+from spoken_lines import SpokenLines, Typed
+
+HELP = "In an emergency: 112."
+
+
+def told(
+    plan: Plan, answers: Sequence[str] = (), typed: Typed | None = None
+) -> tuple[Sitting, SpokenLines]:
+    sitting = Sitting(plan)
+    lines = SpokenLines(sitting.clock, answers, typed)
+    PlainSitting(sitting.session, lines, lambda: [HELP]).run()
+    return sitting, lines
+
+
+def quiet_plan(script: str = "box", count: int = 1) -> Plan:
+    return plan_for(script, length=breaths(count), ask_before=False, ask_after=False)
+
+
+def test_each_cue_is_a_line_at_the_moment_it_begins() -> None:
+    _, lines = told(quiet_plan())
+    assert lines.said == [
+        (0, "Box breathing: 16 seconds, ends at 14:22."),
+        (0, "Breathe in, 4"),
+        (4, "Hold, 4"),
+        (8, "Breathe out, 4"),
+        (12, "Rest, 4"),
+    ]
+    assert lines.seconds == 16
+
+
+def test_a_whole_sitting_reads_well_aloud() -> None:
+    sitting, lines = told(plan_for(length=breaths(1)), ["7", "4"])
+    assert lines.lines == [
+        "How much distress is there, right now? Type 0 to 10 and Enter. Enter alone skips it.",
+        "Box breathing: 16 seconds, ends at 14:22.",
+        "Breathe in, 4",
+        "Hold, 4",
+        "Breathe out, 4",
+        "Rest, 4",
+        "And now? Type 0 to 10 and Enter. Enter alone skips it.",
+        "Lower than before: 7 then, 4 now. It is noted.",
+    ]
+    assert (sitting.kept[-1].before, sitting.kept[-1].after) == (7, 4)
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        (["7", "4"], (7, 4)),
+        (["0", "0"], (0, 0)),
+        (["10", " 9 "], (10, 9)),
+        (["", ""], (None, None)),
+        (["s", "S"], (None, None)),
+        ([], (None, None)),
+        (["", "3"], (None, 3)),
+        (["5"], (5, None)),
+        (["eleven", "11", "-1", "3.5", "٣", "7 8", "1e0", "07", "6", "2"], (6, 2)),
+    ],
+)
+def test_what_is_typed_is_kept_and_nothing_else(
+    answers: list[str], kept: tuple[int | None, int | None]
+) -> None:
+    sitting, _ = told(plan_for(length=breaths(1)), answers)
+    assert (sitting.kept[-1].before, sitting.kept[-1].after) == kept
+
+
+def test_what_is_not_a_rating_is_asked_again_without_scolding() -> None:
+    _, lines = told(plan_for(length=breaths(1)), ["eleven", "7", "4"])
+    assert lines.lines[1] == words.ASK_AGAIN
+
+
+def test_q_at_the_first_question_leaves_without_an_entry() -> None:
+    sitting, lines = told(plan_for(), ["q"])
+    assert sitting.kept == []
+    assert len(lines.lines) == 1
+
+
+def test_q_at_the_last_question_leaves_without_a_number() -> None:
+    sitting, _ = told(plan_for(length=breaths(1)), ["7", "q"])
+    assert (sitting.kept[-1].after, sitting.kept[-1].ended) == (None, "completed")
+
+
+def test_h_at_a_question_says_who_can_be_reached_and_asks_again() -> None:
+    sitting, lines = told(plan_for(length=breaths(1)), ["h", "7", "4"])
+    assert lines.lines[1] == HELP
+    assert lines.lines[2] == lines.lines[0]
+    assert sitting.kept[-1].before == 7
+
+
+@pytest.mark.parametrize(("rating", "offered"), [("8", False), ("9", True), ("10", True)])
+def test_a_person_is_offered_at_nine_or_above_and_nothing_waits_for_an_answer(
+    rating: str, offered: bool
+) -> None:
+    _, before = told(plan_for(length=breaths(1), ask_after=False), [rating])
+    _, after = told(plan_for(length=breaths(1), ask_before=False), [rating])
+    for lines in (before, after):
+        assert (words.A_PERSON_PLAIN in lines.lines) == offered
+        assert "Rest, 4" in lines.lines
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "begins"),
+    [
+        ("7", "4", "Lower"),
+        ("7", "6", "About the same"),
+        ("4", "5", "About the same"),
+        ("4", "6", "Higher"),
+        ("0", "0", "About the same"),
+    ],
+)
+def test_the_reply_says_how_the_two_compare(before: str, after: str, begins: str) -> None:
+    _, lines = told(plan_for(length=breaths(1)), [before, after])
+    assert lines.lines[-1].startswith(begins)
+
+
+def test_one_rating_alone_has_no_reply() -> None:
+    _, lines = told(plan_for(length=breaths(1)), ["", "4"])
+    assert lines.lines[-1].startswith(words.ASK_AFTER)
+
+
+def test_enter_pauses_and_enter_goes_on() -> None:
+    sitting, lines = told(quiet_plan(), typed={5: "", 65: ""})
+    assert lines.said[3:] == [
+        (5, words.PAUSED_PLAIN),
+        (65, words.GOING_ON),
+        (68, "Breathe out, 4"),
+        (72, "Rest, 4"),
+    ]
+    assert sitting.kept[-1].done_seconds == 16
+
+
+def test_a_letter_skips_repeats_or_ends() -> None:
+    _, lines = told(quiet_plan(count=2), typed={5: "s", 18: "r", 20: "q"})
+    assert lines.said[3:] == [
+        (5, "Breathe in, 4"),
+        (9, "Hold, 4"),
+        (13, "Breathe out, 4"),
+        (17, "Rest, 4"),
+        (18, "Breathe in, 4"),
+    ]
+
+
+def test_a_letter_while_paused_goes_on_with_what_it_asks_for() -> None:
+    _, lines = told(quiet_plan(), typed={5: "", 6: "r"})
+    assert (6, "Breathe in, 4") in lines.said
+
+
+def test_ending_early_offers_the_rating_after() -> None:
+    sitting, lines = told(plan_for(length=breaths(1)), ["7", "4"], typed={5: "q"})
+    assert lines.lines[-1].startswith("Lower")
+    assert (sitting.kept[-1].ended, sitting.kept[-1].after) == ("stopped", 4)
+
+
+def test_a_changed_pace_is_said_and_the_seconds_follow_it() -> None:
+    _, lines = told(quiet_plan("long-out", 2), typed={1: "+", 2: "-", 3: "-"})
+    assert (1, "Pace 110 percent.") in lines.said
+    assert (3, "Pace 90 percent.") in lines.said
+    assert "Breathe out, 6.5" in lines.lines
+
+
+def test_a_pace_at_its_bound_says_so() -> None:
+    _, lines = told(quiet_plan(), typed={1: "-"})
+    assert (1, "Pace 100 percent, as far as this one goes.") in lines.said
+
+
+def test_help_and_keys_and_unknown_letters_wait_for_enter() -> None:
+    _, lines = told(quiet_plan(), typed={1: "h", 61: "?", 62: "x", 122: ""})
+    assert [line for second, line in lines.said if 1 <= second < 122] == [
+        HELP,
+        words.PAUSED_PLAIN,
+        *words.KEYS_PLAIN,
+        words.UNKNOWN_KEY,
+    ]
+    assert (125, "Hold, 4") in lines.said
+
+
+def test_someone_who_was_away_is_asked_where_to_go_on() -> None:
+    sitting = Sitting(quiet_plan())
+    lines = SpokenLines(sitting.clock, typed={3605: ""})
+    told_so_far = lines.say
+
+    def fall_asleep(*said: str) -> None:
+        told_so_far(*said)
+        if said == ("Hold, 4",):
+            sitting.clock.forward(3600)
+
+    lines.say = fall_asleep  # type: ignore[method-assign]
+    PlainSitting(sitting.session, lines, list).run()
+    assert (3604, words.AWAY_PLAIN) in lines.said
+    assert sitting.kept[-1].done_seconds == 16
+
+
+def test_where_nobody_can_type_it_goes_on_by_itself_after_a_gap() -> None:
+    sitting = Sitting(quiet_plan())
+    lines = SpokenLines(sitting.clock)
+    told_so_far = lines.say
+
+    def fall_asleep(*said: str) -> None:
+        told_so_far(*said)
+        if said == ("Hold, 4",):
+            sitting.clock.forward(60)
+
+    lines.say = fall_asleep  # type: ignore[method-assign]
+    PlainSitting(sitting.session, lines, list).run()
+    assert lines.lines[-1] == "Rest, 4"
+    assert sitting.kept[-1].ended == "completed"
+
+
+def test_words_already_on_the_screen_are_not_introduced() -> None:
+    sitting = Sitting(quiet_plan())
+    lines = SpokenLines(sitting.clock)
+    PlainSitting(sitting.session, lines, list).run(began_ns=sitting.clock.ns)
+    assert lines.lines[0] == "Breathe in, 4"
