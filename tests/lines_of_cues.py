@@ -1,6 +1,7 @@
 """Timelines for tests: by hand, and by hypothesis."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -19,6 +20,12 @@ def timeline_from(
     last = cues[-1].part
     head = [cue for cue in cues if not repeats or cue.part < last]
     return Timeline(tuple(head), tuple(cues[len(head) :]), **paces)
+
+
+def waiting(timeline: Timeline, *indices: int) -> Timeline:
+    """The same, with some cues of its head waiting for a key."""
+    head = [replace(cue, waits=at in indices) for at, cue in enumerate(timeline.head)]
+    return replace(timeline, head=tuple(head))
 
 
 part_lengths = st.lists(

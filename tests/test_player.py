@@ -5,7 +5,7 @@ from calmcli.clock import NS_PER_MS, NS_PER_S
 from calmcli.player import Player, State
 from calmcli.timeline import Timeline
 from fakes import FakeClock
-from lines_of_cues import any_timelines, timeline_from, timelines
+from lines_of_cues import any_timelines, timeline_from, timelines, waiting
 
 BOX = [[4000, 4000, 4000, 4000]]
 
@@ -291,3 +291,77 @@ def test_it_can_be_given_another_end_while_it_plays() -> None:
     player = playing(whole.first_parts(30), clock)
     player.end_with(whole.first_parts(2))
     assert player.where().left_ms == 20_000
+
+
+def by_hand(timeline: Timeline, clock: FakeClock) -> Player:
+    player = Player(timeline, clock.now, by_hand=True)
+    player.play()
+    return player
+
+
+def test_a_cue_that_waits_lasts_until_the_person_goes_on() -> None:
+    clock = FakeClock()
+    player = by_hand(waiting(timeline_from([[2000], [2000]]), 0), clock)
+    assert words(player) == ["cue 0"]
+    for _ in range(60):
+        clock.forward(1)
+        assert player.due() == []
+        assert player.where().state is State.PLAYING
+    player.next_cue()
+    assert words(player) == ["cue 1"]
+    assert player.played_seconds == 60
+    assert player.skipped == []
+
+
+def test_the_last_cue_waits_too() -> None:
+    clock = FakeClock()
+    player = by_hand(waiting(timeline_from([[2000]]), 0), clock)
+    for _ in range(9):
+        clock.forward(1)
+        assert not player.is_over
+        player.due()
+    player.next_cue()
+    assert player.where().state is State.ENDED
+
+
+def test_where_no_key_can_come_a_cue_that_waits_takes_its_own_time() -> None:
+    clock = FakeClock()
+    player = playing(waiting(timeline_from([[2000], [2000]]), 0), clock)
+    player.due()
+    clock.forward(2)
+    assert words(player) == ["cue 1"]
+
+
+def test_someone_away_from_a_cue_that_waits_is_waited_for() -> None:
+    clock = FakeClock()
+    player = by_hand(waiting(timeline_from([[2000], [2000]]), 0), clock)
+    player.due()
+    clock.forward(3600)
+    assert player.where().state is State.PAUSED
+    assert player.away
+
+
+@given(timelines, st.sets(st.integers(0, 23)), st.lists(st.integers(1, 3 * NS_PER_S), max_size=200))
+def test_nothing_that_waits_is_passed_by_without_a_key(
+    timeline: Timeline, waits: set[int], steps: list[int]
+) -> None:
+    clock = FakeClock()
+    timeline = waiting(timeline, *waits)
+    player = by_hand(timeline, clock)
+    told = player.due()
+    for step in steps:
+        clock.ns += step
+        told += player.due()
+    first_wait = min((w for w in waits if w < len(timeline.head)), default=len(timeline.head))
+    assert told == list(timeline.head[: len(told)])
+    assert len(told) <= first_wait + 1
+
+
+def test_going_on_by_hand_tells_the_next_cue_at_once_and_ends_after_the_last() -> None:
+    clock = FakeClock()
+    player = playing(timeline_from([[4000, 4000]]), clock)
+    assert words(player) == ["cue 0"]
+    player.next_cue()
+    assert words(player) == ["cue 1"]
+    player.next_cue()
+    assert player.where().state is State.ENDED

@@ -43,10 +43,14 @@ class Moment:
 
 
 class Player:
-    """Plays one timeline against a clock that is handed in; it begins paused, at 0."""
+    """Plays one timeline against a clock that is handed in; it begins paused, at 0.
 
-    def __init__(self, timeline: Timeline, now: Now) -> None:
+    `by_hand` says that keys can come, so that cues that wait for one do wait.
+    """
+
+    def __init__(self, timeline: Timeline, now: Now, *, by_hand: bool = False) -> None:
         self.timeline = timeline
+        self.by_hand = by_hand
         self.state = State.PAUSED
         self.pace = 100
         self.away = False
@@ -84,6 +88,12 @@ class Player:
             return
         self.skipped.append(cue.part_name or str(cue.part + 1))
         self._go_to(self.timeline.next_part(self._index))
+
+    def next_cue(self) -> None:
+        """Go on to the next cue by hand; nothing counts as skipped."""
+        self._catch_up()
+        if not self.is_over:
+            self._go_to(self._index + 1)
 
     def again(self) -> None:
         """Go back to where this part begins."""
@@ -198,19 +208,34 @@ class Player:
         if now - self._expected_ns > AWAY_AFTER_NS:
             now, self.state, self.away = self._expected_ns, State.PAUSED, True
         elapsed = max(0, now - self._asked_ns)
+        reached = self._units + elapsed * self.pace
         length_ms = self.timeline.length_ms
-        end = None if length_ms is None else length_ms * UNITS_PER_MS
-        if end is not None and elapsed >= self._ns_to(end):
-            elapsed, self.state, self.away = self._ns_to(end), State.ENDED, False
-            self._units = end
-        else:
-            self._units += elapsed * self.pace
+        if (held := self._held_before(reached)) is not None:
+            reached = held
+        elif length_ms is not None and reached >= length_ms * UNITS_PER_MS:
+            reached = length_ms * UNITS_PER_MS
+            elapsed, self.state, self.away = self._ns_to(reached), State.ENDED, False
+        self._units = reached
         self._played_ns += elapsed
         self._asked_ns += elapsed
         self._expect()
+
+    def _held_before(self, reached: int) -> int | None:
+        """Where a cue that waits for a key keeps it from going so far; None where none does."""
+        index = self._index
+        while self.by_hand and (cue := self.timeline.cue(index)):
+            end = cue.end_ms * UNITS_PER_MS
+            if end > reached:
+                break
+            if cue.waits:
+                return end - 1
+            index += 1
+        return None
 
     def _expect(self) -> None:
         """Work out the next moment at which anything changes."""
         if cue := self.timeline.cue(self._index):
             to_end_ns = self._ns_to(cue.end_ms * UNITS_PER_MS)
+            if cue.waits and self.by_hand:
+                to_end_ns = NS_PER_S
             self._expected_ns = self._asked_ns + (to_end_ns % NS_PER_S or NS_PER_S)

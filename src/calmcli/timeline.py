@@ -33,6 +33,8 @@ class Cue:
     """What that part is called; empty where parts are only counted."""
     counted: bool = True
     """Whether its seconds are said along with its words."""
+    waits: bool = False
+    """Whether it lasts until the person goes on by hand, where keys can come."""
 
     @property
     def end_ms(self) -> int:
