@@ -31,25 +31,27 @@ class Ended(BaseException):
 class Signals:
     """Hears the signals that end us, and does what the present moment can bear.
 
-    The handlers are set once and never taken away: what changes is only what they do. The first
-    signal counts, and a second one never cuts the saving short.
+    The handlers are set once: what changes is only what they do. The first signal counts, and a
+    second one never cuts the saving short.
     """
 
     def __init__(self) -> None:
         self.asked = 0
         """The exit code of the first signal; 0 when none has come."""
         self._act: Act = _note
+        self._heard: list[signal.Signals] = []
 
     def listen(self) -> None:
         """From now on a signal raises `Ended` in the main thread.
 
         Those that we were started to ignore (nohup) stay ignored.
         """
-        self.asked, self._act = 0, _raise_ended
+        self.asked, self._act, self._heard = 0, _raise_ended, []
         for name in _NAMES:
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._hear)
+                self._heard.append(number)
 
     def then(self, act: Act) -> None:
         """From now on a signal calls this with its exit code, between any two instructions."""
@@ -58,6 +60,11 @@ class Signals:
     def hold(self) -> None:
         """From now on a signal is only noted."""
         self._act = _note
+
+    def ignore(self) -> None:
+        """From now on no signal does anything: Python, as it shuts down, would take ours away."""
+        for number in self._heard:
+            signal.signal(number, signal.SIG_IGN)
 
     def _hear(self, number: int, _frame: object) -> None:
         if not self.asked:

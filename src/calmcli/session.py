@@ -74,6 +74,10 @@ class Session:
             return self._whole.ending_near(self._ms_left(self.plan.until))
         return of_length(self._whole, self.plan.length or default_length(self.plan.found.script))
 
+    def all_words(self) -> frozenset[str]:
+        """Everything its cues may say."""
+        return frozenset(cue.words for cue in (*self._whole.head, *self._whole.tail))
+
     def is_too_short(self) -> bool:
         """Whether its set end comes before one whole part could be played."""
         one_part = self._whole.first_parts(1).length_ms or 0

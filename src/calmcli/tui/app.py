@@ -1,0 +1,211 @@
+"""The full-screen app: one session from its first question to its reply."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, TextIO
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from calmcli import words
+from calmcli.clock import Now
+from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
+from calmcli.rating import Leave, asks_for_a_person
+from calmcli.session import Session
+from calmcli.tui.screens.rating import RatingScreen
+from calmcli.tui.screens.reading import ReadingScreen
+from calmcli.tui.screens.reply import ReplyScreen
+from calmcli.tui.screens.session import SessionScreen
+from calmcli.tui.themes import DARK, LIGHT
+
+_LOOK_EVERY_S = 1.0
+"""How often it is asked whether the terminal is still there."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How things are to be drawn."""
+
+    light: bool = False
+    """The light theme instead of the dark one."""
+    blocks: bool = True
+    """Whether block characters can be shown; else plain ASCII."""
+
+
+class CalmApp(App[None]):
+    """Leads through one session. Its return code is the program's."""
+
+    CSS_PATH = Path(__file__).with_name("calm.tcss")
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (34, "-wide")]  # noqa: RUF012  as Textual has it
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012  as Textual has it
+        (0, "-flat"),
+        (4, "-short"),
+        (13, "-middling"),
+        (18, "-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+c",
+            "end_at_once",
+            show=False,
+            priority=True,
+            key_display="Ctrl+C",
+            id="end",
+            tooltip="End at once; all is kept",
+        ),
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            show=False,
+            priority=True,
+            key_display="Ctrl+Z",
+            id="suspend",
+            tooltip="Back to the shell for a while; fg returns",
+        ),
+    ]
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        now: Now,
+        support: Callable[[], list[str]],
+        look: Look,
+        began_ns: int | None = None,
+    ) -> None:
+        super().__init__(driver_class=_driver_class())
+        self.session = session
+        self.support = support
+        self.blocks = look.blocks
+        self.fault: BaseException | None = None
+        """What went wrong, if anything did."""
+        self.ending = 0
+        """The exit code of a signal that came from outside; 0 when none did."""
+        self._now = now
+        self._began_ns = began_ns
+        self._running_loop: asyncio.AbstractEventLoop | None = None
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = (LIGHT if look.light else DARK).name
+
+    def on_mount(self) -> None:
+        """Be ready for every way to end, then begin."""
+        self._running_loop = asyncio.get_running_loop()
+        if self.ending:
+            self._end(self.ending)
+            return
+        if not self.is_headless:
+            self.set_interval(_LOOK_EVERY_S, self._mind_the_terminal)
+        self.lead_through()
+
+    def get_default_screen(self) -> Screen[None]:
+        """An empty page below the others, so that nothing flashes between two of them."""
+        return Screen(id="quiet")
+
+    @work
+    async def lead_through(self) -> None:
+        """Rating, session, rating, reply; each can be left with one key."""
+        session, plan = self.session, self.session.plan
+        before = None
+        if plan.ask_before:
+            before = await self.push_screen_wait(RatingScreen(words.ASK_BEFORE, self._about))
+        if not isinstance(before, Leave):
+            session.begin(before)
+            offer = words.A_PERSON if asks_for_a_person(before) else ""
+            await self.push_screen_wait(SessionScreen(session, self._now, offer, self._began_ns))
+            if plan.ask_after:
+                await self._rate_after()
+        self.exit()
+
+    async def _rate_after(self) -> None:
+        after = await self.push_screen_wait(RatingScreen(words.ASK_AFTER, str))
+        if isinstance(after, Leave):
+            return
+        self.session.rate_after(after)
+        reply = words.reply(self.session.entry.before, after)
+        if asks_for_a_person(after):
+            reply.insert(0, words.A_PERSON)  # first, where there is room for little
+        if reply:
+            await self.push_screen_wait(ReplyScreen(reply))
+
+    def open_page(self, title: str, lines: Sequence[str]) -> None:
+        """Lay a page of lines over whatever is there."""
+        self.push_screen(ReadingScreen(title, lines))
+
+    def _about(self) -> str:
+        session = self.session
+        about = session.plan.found.script.about
+        length_ms = session.timeline().length_ms
+        return f"{session.title}\n{words.about(about, length_ms, session.ends_at())}"
+
+    def action_end_at_once(self) -> None:
+        """End now, with all that was told kept; nothing is asked."""
+        self._end(EXIT_CTRL_C)
+
+    def end_from_outside(self, exit_code: int) -> None:
+        """End as a signal asks; it may come before there is a loop to run, and after."""
+        self.ending = exit_code
+        if self._running_loop is not None:
+            with suppress(RuntimeError):  # the loop has closed: the app is on its way out
+                self._running_loop.call_soon_threadsafe(self._end, exit_code)
+
+    def _end(self, exit_code: int) -> None:
+        self.session.stop()
+        self.exit(return_code=exit_code)
+
+    def on_resize(self) -> None:
+        """Draw all of it anew, even at the size it had before."""
+        self.call_later(self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        """Lay out and paint everything at the size the terminal has now.
+
+        A window that shrinks and grows back has dropped cells that Textual believes are there, and
+        of two quick sizes the older one can come last.
+        """
+        self.screen._screen_resized(self.size)  # noqa: SLF001
+        self.screen.refresh()
+
+    def _mind_the_terminal(self) -> None:
+        if is_hung_up(sys.__stdin__):
+            self._end(EXIT_HUNG_UP)
+        elif self.screen.outer_size != self.size:
+            self._draw_anew()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what was told and leave; Textual's own way prints every local variable."""
+        if self._exit:
+            return  # a fault that follows from leaving is none
+        self.fault = self.fault or (error.error if isinstance(error, WorkerFailed) else error)
+        self._exception = error
+        self._return_code = 1
+        self.session.stop()
+        self._close_messages_no_wait()
+        self._exception_event.set()
+
+
+def _driver_class() -> type[Driver] | None:
+    """Ours where there is job control; elsewhere Textual chooses."""
+    if sys.platform == "win32":
+        return None
+    from calmcli.tui.driver import CalmDriver  # noqa: PLC0415  cannot be imported on Windows
+
+    return CalmDriver
+
+
+def look_for(environ: Mapping[str, str], screen: TextIO | None) -> Look:
+    """How things can be drawn here: light on wish, blocks where the screen's encoding has them."""
+    encoding = getattr(screen, "encoding", None) or "ascii"
+    return Look(
+        light=environ.get("CALMCLI_THEME") == "light",
+        blocks=encoding.lower().replace("-", "").startswith("utf"),
+    )

@@ -1,0 +1,1 @@
+"""One file a screen: it shows and forwards, and decides nothing."""

@@ -1,0 +1,116 @@
+"""Asking how much distress there is. Nothing is chosen beforehand, and one key skips."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from calmcli import words
+from calmcli.rating import Answer, Leave
+from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.widgets.keys import Keys
+from calmcli.tui.widgets.scale import Scale
+from calmcli.tui.widgets.words import Words
+
+_FRESH_EVERY_S = 5
+
+
+class RatingScreen(CalmScreen[Answer]):
+    """Answers with a rating, None when it was skipped, or the wish to leave."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "confirm",
+            "go on",
+            key_display="Enter",
+            id="rating.confirm",
+            tooltip="Go on with the chosen number",
+        ),
+        Binding(
+            "s",
+            "skip_rating",
+            "without a number",
+            id="rating.skip",
+            tooltip="Go on without a number",
+        ),
+        Binding("q,escape", "leave", "leave", key_display="q", id="rating.leave", tooltip="Leave"),
+        Binding(
+            "0",
+            "type_digit(0)",
+            show=False,
+            key_display="0 to 9",
+            id="rating.digit-0",
+            tooltip="Choose a number; 10 is 1 and then 0",
+        ),
+        *(
+            Binding(str(digit), f"type_digit({digit})", show=False, id=f"rating.digit-{digit}")
+            for digit in range(1, 10)
+        ),
+        Binding(
+            "left,down",
+            "move(-1)",
+            show=False,
+            key_display="Left",
+            id="rating.less",
+            tooltip="One less",
+        ),
+        Binding(
+            "right,up",
+            "move(1)",
+            show=False,
+            key_display="Right",
+            id="rating.more",
+            tooltip="One more",
+        ),
+    ]
+
+    def __init__(self, question: str, about: Callable[[], str]) -> None:
+        super().__init__()
+        self._question, self._about = question, about
+
+    def compose(self) -> ComposeResult:
+        """The question, the scale, the word for the number, what is about to begin."""
+        with Vertical(id="rating"):
+            yield Words(self._question, classes="heading")
+            yield Scale(blocks=self.calm_app.blocks)
+            yield Words(id="band")
+            yield Words(self._about(), id="about")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Keep the time at which it would end true while someone thinks."""
+        self.set_interval(_FRESH_EVERY_S, self._refresh_about)
+
+    def _refresh_about(self) -> None:
+        self.query_one("#about", Words).say(self._about())
+
+    @on(Scale.Chosen)
+    def show_band(self, message: Scale.Chosen) -> None:
+        """Say the chosen number in words."""
+        self.query_one("#band", Words).say(words.BANDS[message.rating])
+
+    def action_type_digit(self, digit: int) -> None:
+        """Choose by a number key."""
+        self.query_one(Scale).type_digit(digit)
+
+    def action_move(self, by: int) -> None:
+        """Choose by an arrow."""
+        self.query_one(Scale).move(by)
+
+    def action_confirm(self) -> None:
+        """Go on with the chosen number; with none chosen nothing happens."""
+        chosen = self.query_one(Scale).chosen
+        if chosen is not None:
+            self.dismiss(chosen)
+
+    def action_skip_rating(self) -> None:
+        """Go on without a number."""
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(Leave.LEAVE)

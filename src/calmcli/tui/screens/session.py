@@ -1,0 +1,201 @@
+"""The one session screen, for any kind of exercise."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Horizontal, Vertical
+from textual.events import Resize
+
+from calmcli import words
+from calmcli.clock import NS_PER_MS, NS_PER_S, Now
+from calmcli.player import Moment, State
+from calmcli.session import Session
+from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.widgets.keys import Keys
+from calmcli.tui.widgets.shape import Bar, Orb, Shape
+from calmcli.tui.widgets.words import RoomyWords, Words
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_QUICKEST_NS = 66 * NS_PER_MS
+"""The eye sees no more than fifteen steps a second of something this slow."""
+
+
+class SessionScreen(CalmScreen[None]):
+    """Shows where the player is and sleeps until that looks different; ends with the session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space",
+            "pause_or_go_on",
+            "pause",
+            key_display="space",
+            id="session.pause",
+            tooltip="Pause, and go on",
+        ),
+        Binding(
+            "q,escape",
+            "leave_session",
+            "leave",
+            key_display="q",
+            id="session.leave",
+            tooltip="End the session",
+        ),
+        Binding("s", "skip_part", show=False, id="session.skip", tooltip="Skip this part"),
+        Binding("r", "repeat_part", show=False, id="session.repeat", tooltip="This part again"),
+        Binding(
+            "plus", "go_faster", show=False, key_display="+", id="session.faster", tooltip="Faster"
+        ),
+        Binding(
+            "minus", "go_slower", show=False, key_display="-", id="session.slower", tooltip="Slower"
+        ),
+    ]
+
+    def __init__(
+        self, session: Session, now: Now, offer: str = "", began_ns: int | None = None
+    ) -> None:
+        super().__init__()
+        self._session, self._now, self._offer = session, now, offer
+        self._began_ns = began_ns
+        self._has_begun = False
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """From the top: what it is, the shape, the cue with its count, how far, the keys."""
+        blocks = self.calm_app.blocks
+        with Horizontal(id="top"):
+            yield Words(self._session.title, id="title")
+            yield Words(id="ends")
+        with Center(id="space"):
+            yield Orb(blocks=blocks, id="orb")
+        with Vertical(id="middle"):
+            with Horizontal(id="now"):
+                yield RoomyWords(self._session.all_words(), id="cue")
+                yield Words(id="count")
+            yield Words(id="state")
+            yield Bar(blocks=blocks, id="bar")
+        if self._offer:
+            yield Words(self._offer, id="offer")
+        with Horizontal(id="bottom"):
+            yield Words(id="part")
+            yield Words(id="left")
+            yield Words(id="aside")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Begin once everything has its place, so that the first cue is as prompt as the rest."""
+        self.call_after_refresh(self._settle)
+
+    def on_resize(self, _event: Resize) -> None:
+        """Draw what the new size shows."""
+        if self._has_begun:
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._session.go_on(self._began_ns)
+        self._wake()
+
+    def _is_there(self) -> bool:
+        """Whether there still is a screen: what was asked for may come after it was left."""
+        return not self._session.is_over and bool(self.query("#cue"))
+
+    def step_aside(self) -> None:
+        """Wait while something else is read, even if it has not begun yet."""
+        self._has_begun = True
+        self._session.pause()
+
+    def action_pause_or_go_on(self) -> None:
+        """Pause, or go on; before the first cue it waits to begin."""
+        if not self._has_begun:
+            self.step_aside()
+        elif self._session.player.state is State.PLAYING:
+            self._session.pause()
+        else:
+            self._session.go_on()
+        self._wake()
+
+    def action_leave_session(self) -> None:
+        """End it here."""
+        self._session.leave()
+        self._wake()
+
+    def action_skip_part(self) -> None:
+        """Go to the next part."""
+        self._session.skip()
+        self._wake()
+
+    def action_repeat_part(self) -> None:
+        """Go back to where this part begins."""
+        self._session.again()
+        self._wake()
+
+    def action_go_faster(self) -> None:
+        """One step faster."""
+        self._session.faster()
+        self._wake()
+
+    def action_go_slower(self) -> None:
+        """One step slower."""
+        self._session.slower()
+        self._wake()
+
+    def _wake(self) -> None:
+        """Draw the present moment, and sleep until the next one that looks different."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._session.tick()
+        if self._session.is_over:
+            if self.is_current:
+                self.dismiss(None)
+            return
+        if not self._is_there():
+            return
+        self._draw(self._session.player.where())
+        next_ns = self._next_change()
+        if next_ns is not None:
+            wait_s = max(0, next_ns - self._now()) / NS_PER_S
+            self._timer = self.set_timer(wait_s, self._wake)
+
+    def _next_change(self) -> int | None:
+        """The clock's next moment at which anything here looks different; None while paused."""
+        player = self._session.player
+        change_ns = player.next_change()
+        if change_ns is None:
+            return None
+        cue, soonest = player.where().cue, self._now() + _QUICKEST_NS
+        for shape in self.query(Shape):
+            step_ms = shape.next_change_ms(cue)
+            if step_ms is not None:
+                change_ns = min(change_ns, max(soonest, player.when(step_ms)))
+        return change_ns
+
+    def _draw(self, moment: Moment) -> None:
+        session, paused = self._session, moment.state is State.PAUSED
+        for shape in self.query(Shape):
+            shape.show(moment.level)
+        self._say("cue", moment.cue.words)
+        self._say("count", f"{moment.seconds_left:>2}")
+        self._say("state", self._state() if paused else "")
+        self.query_one(Keys).call(words.KEYS_PAUSED if paused else {})
+        ends_at = None if paused else session.ends_at()
+        self._say("ends", words.ends(ends_at) if ends_at else "")
+        parts = session.player.timeline.parts
+        name = "" if self.has_class("-narrow") else words.PARTS[session.kind]
+        self._say("part", words.part_of(name, moment.cue.part + 1, parts))
+        self._say("left", words.left(moment.left_ms))
+        aside = self._state() if paused else words.A_PERSON_SHORT if self._offer else ""
+        self._say("aside", aside)
+        self.set_class(bool(aside), "-aside")
+
+    def _state(self) -> str:
+        return words.AWAY if self._session.player.away else words.PAUSED
+
+    def _say(self, name: str, text: str) -> None:
+        self.query_one(f"#{name}", Words).say(text)

@@ -1,0 +1,34 @@
+"""Words that stand still: painted again only when they change."""
+
+from collections.abc import Iterable
+from textwrap import wrap
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Words(Static):
+    """A line or a few of plain text; nothing in it is ever read as markup."""
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+        super().__init__(Content(text), id=id, classes=classes, markup=False)
+        self._text = text
+
+    def say(self, text: str) -> None:
+        """Show other words in the same place; its size stays as it is."""
+        if text != self._text:
+            self._text = text
+            self.update(Content(text), layout=False)
+
+
+class RoomyWords(Words):
+    """Words with room for the longest of all that may come, so that nothing below ever jumps."""
+
+    def __init__(self, all_that_come: Iterable[str], *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._all = frozenset(all_that_come)
+
+    def on_resize(self) -> None:
+        """Keep as many rows as the longest words need at this width."""
+        width = max(1, self.size.width)
+        self.styles.min_height = max((len(wrap(each, width)) for each in self._all), default=1)

@@ -1,0 +1,1 @@
+"""The full-screen app, driven by its keys, with a clock that a test owns."""

@@ -1,0 +1,54 @@
+"""Each screen as a person sees it, at four sizes."""
+
+import pytest
+
+from calmcli.tui.app import Look
+from tui.driver import open_app
+from tui.pictures import check_picture
+
+SIZES = [(80, 24), (40, 15), (20, 5), (200, 60)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_screens_look_as_they_were_last_looked_at(size: tuple[int, int]) -> None:
+    place = f"{size[0]}x{size[1]}"
+    async with open_app("long-out", cycles=None, size=size) as driver:
+        check_picture(driver, f"{place}-rating")
+        await driver.press("7")
+        check_picture(driver, f"{place}-rating-7")
+        await driver.press("h")
+        check_picture(driver, f"{place}-help")
+        await driver.press("q", "enter")
+        await driver.forward(46)
+        check_picture(driver, f"{place}-session")
+        await driver.press("space")
+        check_picture(driver, f"{place}-paused")
+        await driver.press("question_mark")
+        check_picture(driver, f"{place}-keys")
+        await driver.press("q", "q")
+        check_picture(driver, f"{place}-after")
+        await driver.press("7", "enter")
+        check_picture(driver, f"{place}-reply")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_very_hard_moment_looks_as_it_was_last_looked_at(size: tuple[int, int]) -> None:
+    place = f"{size[0]}x{size[1]}"
+    async with open_app("pursed", cycles=None, size=size, keys=["9", "enter"]) as driver:
+        await driver.forward(5)
+        check_picture(driver, f"{place}-session-at-9")
+        driver.clock.forward(3600)
+        await driver.wake()
+        check_picture(driver, f"{place}-away")
+        await driver.press("q", "1", "0", "enter")
+        check_picture(driver, f"{place}-reply-at-10")
+
+
+async def test_without_block_characters_everything_is_plain_ascii() -> None:
+    async with open_app("box", cycles=None, look=Look(blocks=False)) as driver:
+        await driver.press("7")
+        check_picture(driver, "ascii-rating-7")
+        await driver.press("enter")
+        await driver.forward(3)
+        assert driver.text().isascii()
+        check_picture(driver, "ascii-session")

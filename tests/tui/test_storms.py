@@ -1,0 +1,71 @@
+"""Any size and any keys, in any order: no fault, and Ctrl+C always leaves."""
+
+from random import Random
+
+import pytest
+
+from tui.driver import Driver, open_app
+
+SCREENS = {
+    "rating": ["7"],
+    "help": ["h"],
+    "session": ["9", "enter"],
+    "reply": ["7", "enter", "q", "9", "enter"],
+}
+KEYS = [
+    *"0123456789sqrhpn+-=?/.bgvx ",
+    *("enter", "escape", "left", "right", "up", "down", "tab", "shift+tab", "home", "end"),
+    *("pageup", "pagedown", "backspace", "delete", "f1", "f5", "ctrl+p", "ctrl+a", "ctrl+l"),
+]
+SCRIPTS = ["box", "pursed", "ramp", "four-seven-eight"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_a_storm_of_sizes_harms_no_screen(screen: str) -> None:
+    random = Random(screen)  # noqa: S311  the same each time
+    async with open_app("pursed", cycles=None, keys=SCREENS[screen]) as driver:
+        there = driver.where
+        corners = [(1, 1), (200, 60), (1, 60), (200, 1), (2, 2), (0, 0)]
+        sizes = [(random.randint(1, 200), random.randint(1, 60)) for _ in range(18)]
+        small = [(random.randint(1, 45), random.randint(1, 16)) for _ in range(176)]
+        storm = corners + sizes + small
+        random.shuffle(storm)
+        for width, height in storm:
+            await driver.resize(width, height)
+            driver.clock.forward(random.choice([0, 0.1, 1]))
+            assert driver.where == there
+        await driver.resize(80, 24)
+        calm = driver.text()
+        await driver.resize(79, 24)
+        await driver.resize(80, 24)
+        assert driver.text() == calm
+        await driver.press("ctrl+c")
+        assert driver.app.return_code == 130
+
+
+async def press_at_random(driver: Driver, random: Random, presses: int) -> int:
+    """Press keys until the app has gone or so many are pressed; how many were."""
+    for pressed in range(presses):
+        await driver.press(random.choice(KEYS))
+        if driver.is_gone:
+            return pressed + 1
+        if not random.randrange(4):
+            driver.clock.forward(random.choice([0.1, 1, 1, 1, 7, 3600]))
+            await driver.wake()
+        if not random.randrange(50):
+            await driver.resize(random.randint(1, 100), random.randint(1, 30))
+    return presses
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_keys_are_pressed_nothing_breaks_and_ctrl_c_leaves(seed: int) -> None:
+    random, left = Random(seed), 500  # noqa: S311  the same each time
+    while left > 0:
+        async with open_app(random.choice(SCRIPTS), cycles=random.choice([1, 2, 8])) as driver:
+            left -= await press_at_random(driver, random, min(left, 120))
+            if not driver.is_gone:
+                await driver.press("ctrl+c")
+                assert driver.app.return_code == 130
+            assert driver.is_gone
+            assert all(0 <= (entry.after or 0) <= 10 for entry in driver.kept)
+            assert not driver.kept or driver.entry.ended != "unfinished"
