@@ -1,0 +1,66 @@
+"""Every command there is, and the file that carries it out."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from calmcli import __version__, words
+from calmcli.cli.parser import did_you_mean
+from calmcli.errors import UsageError
+from calmcli.first import FirstFrame
+from calmcli.output import say
+from calmcli.text import clean
+
+
+class Command(NamedTuple):
+    """One command, as the help names it."""
+
+    room: str
+    """The module of this folder whose `run` carries it out."""
+    usage: str
+    """What may follow it."""
+    help: str
+    """What it does, in half a line."""
+
+
+COMMANDS = {
+    "breathe": Command("sessions", "[SCRIPT]", words.HELP_BREATHE),
+    "now": Command("sessions", "", words.HELP_NOW_COMMAND),
+    "scripts": Command("scripts", "list|show|check", words.HELP_SCRIPTS),
+    "journal": Command("journal", "list", words.HELP_JOURNAL),
+    "support": Command("support", "[--country CC]", words.HELP_SUPPORT),
+    "paths": Command("paths", "", words.HELP_PATHS),
+}
+
+Run = Callable[[str, list[str], FirstFrame], int]
+
+
+def dispatch(argv: list[str], frame: FirstFrame) -> int:
+    """Carry out what was typed; the exit code. Raises UsageError for an unknown command."""
+    match argv:
+        case [] | ["-h" | "--help", *_]:
+            say(overview())
+            return 0
+        case ["--version", *_]:
+            say(f"calmcli {__version__}")
+            return 0
+    name, *rest = argv
+    command = COMMANDS.get(name)
+    if command is None:
+        raise UsageError(
+            f"no command called '{clean(name)[:40]}'{did_you_mean(name, COMMANDS) or '.'}"
+            " 'calmcli --help' lists them."
+        )
+    run: Run = import_module(f"calmcli.cli.{command.room}").run
+    return run(name, rest, frame)
+
+
+def overview() -> str:
+    """The whole of `calmcli --help`; its second line is for people who listen to their screen."""
+    named = [(f"{name} {each.usage}".strip(), each.help) for name, each in COMMANDS.items()]
+    named += [("--help", words.HELP_HELP), ("--version", words.HELP_VERSION)]
+    width = max(len(usage) for usage, _ in named)
+    lines = [f"  {usage:<{width}}  {meaning}" for usage, meaning in named]
+    return "\n".join(
+        [words.HELP_FIRST_LINE, words.HELP_SECOND_LINE, "", *lines, "", *words.HELP_END]
+    )

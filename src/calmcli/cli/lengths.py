@@ -1,0 +1,60 @@
+"""How long a session is to last, as it is typed."""
+
+from argparse import ArgumentTypeError
+from datetime import datetime, timedelta
+from math import isfinite
+
+from calmcli.errors import UsageError
+
+MINUTES = 0.5, 60.0
+MOST_CYCLES = 1000
+FURTHEST = timedelta(hours=12)
+
+
+def minutes(typed: str) -> float:
+    """A decimal number of minutes, from 0.5 to 60."""
+    try:
+        value = float(typed)
+    except ValueError:
+        value = float("nan")
+    if not isfinite(value) or not MINUTES[0] <= value <= MINUTES[1]:
+        least, most = MINUTES
+        raise ArgumentTypeError(f"a number from {least:g} to {most:g} is needed, not '{typed}'")
+    return value
+
+
+def cycles(typed: str) -> int:
+    """A whole number of breaths."""
+    if not (typed.isascii() and typed.isdigit()) or not 1 <= int(typed[:9]) <= MOST_CYCLES:
+        raise ArgumentTypeError(
+            f"a whole number from 1 to {MOST_CYCLES} is needed, not '{typed[:20]}'"
+        )
+    return int(typed)
+
+
+def time_of_day(typed: str) -> tuple[int, int]:
+    """Hours and minutes on a 24-hour clock."""
+    hours, colon, rest = typed.partition(":")
+    fits = colon and len(hours) in (1, 2) and len(rest) == 2 and (hours + rest).isdecimal()  # noqa: PLR2004
+    if not fits or not typed.isascii() or int(hours) > 23 or int(rest) > 59:  # noqa: PLR2004
+        raise ArgumentTypeError(f"a time such as 14:25 is needed, not '{typed[:20]}'")
+    return int(hours), int(rest)
+
+
+def next_time(hour: int, minute: int, now: datetime) -> datetime:
+    """The next local moment at which clocks here show that time.
+
+    Raises UsageError when it is more than 12 hours ahead.
+    """
+    wall = now.replace(tzinfo=None, second=0, microsecond=0)
+    for days in (0, 1):
+        day = wall + timedelta(days=days)
+        # a naive time is read as local, so its offset is right on either side of a clock change
+        moment = day.replace(hour=hour, minute=minute).astimezone()
+        if moment > now:
+            break
+    if moment - now > FURTHEST:
+        raise UsageError(
+            f"{hour:02}:{minute:02} is more than 12 hours away. A time within 12 hours is needed."
+        )
+    return moment

@@ -1,0 +1,46 @@
+"""What can be typed, and what is said when it was mistyped."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from calmcli.errors import UsageError
+from calmcli.output import say
+from calmcli.text import clean
+
+_COLOURLESS: dict[str, Any] = {"color": False} if sys.version_info >= (3, 14) else {}
+"""Python 3.14 colours help by itself; ours is to be the same everywhere."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises UsageError where argparse would print and exit."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, **_COLOURLESS, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong and where to look."""
+        message = clean(message).removeprefix("argument ")
+        end = "" if message.endswith("?") else "."
+        raise UsageError(f"{message}{end} '{self.prog} --help' lists what can be typed.")
+
+    def print_help(self, _file: object = None) -> None:
+        """Write the help as every other line is written."""
+        say(self.format_help().rstrip())
+
+    def parse_strictly(self, argv: list[str]) -> argparse.Namespace:
+        """Parse everything; a word that fits nowhere is named along with its nearest."""
+        options, rest = self.parse_known_args(argv)
+        if rest:
+            known = [name for action in self._actions for name in action.option_strings]
+            self.error(f"'{rest[0]}' is not known here{did_you_mean(rest[0], known)}")
+        return options
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A clause that names the nearest known word, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
+
+    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"; did you mean '{close[0]}'?" if close else ""

@@ -1,0 +1,292 @@
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from calmcli import __version__
+from calmcli.cli.main import run
+from calmcli.cli.sessions import usual_script
+from calmcli.content.library import Library
+from calmcli.content.shipped import SHIPPED
+from calmcli.first import FirstFrame
+
+Type = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CALMCLI_HOME", str(tmp_path))
+    monkeypatch.delenv("CALMCLI_PLAIN", raising=False)
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    """Signal handlers and the umask belong to the process of all tests."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    handlers = {number: signal.getsignal(number) for number in numbers}
+    umask = os.umask(0o077)
+    yield
+    os.umask(umask)
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+@pytest.fixture
+def typing(capsys: pytest.CaptureFixture[str]) -> Type:
+    """Type a command: its exit code, what it said, what it complained of."""
+
+    def type_command(*argv: str) -> tuple[int, str, str]:
+        code = run(list(argv), FirstFrame())
+        return code, *capsys.readouterr()
+
+    return type_command
+
+
+@pytest.mark.parametrize("argv", [[], ["--help"], ["-h"]])
+def test_help_names_every_command_and_its_second_line_is_for_screen_readers(
+    typing: Type, argv: list[str]
+) -> None:
+    code, out, err = typing(*argv)
+    lines = out.splitlines()
+    assert (code, err) == (0, "")
+    assert "screen reader" in lines[1]
+    assert "CALMCLI_PLAIN=1" in lines[1]
+    for name in ("breathe", "now", "scripts", "journal", "support", "paths"):
+        assert any(line.startswith(f"  {name}") for line in lines)
+    assert max(map(len, lines)) <= 80
+
+
+def test_version(typing: Type) -> None:
+    assert typing("--version") == (0, f"calmcli {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (["brethe"], "no command called 'brethe'; did you mean 'breathe'?"),
+        (["xyzzy"], "no command called 'xyzzy'."),
+        (["breathe", "bx"], "no script called 'bx'; did you mean 'box'?"),
+        (["breathe", "--minuts", "3"], "did you mean '--minutes'?"),
+        (["breathe", "--min", "3"], "'--min' is not known here"),
+        (["breathe", "box", "even"], "'even' is not known here"),
+        (["breathe", "--minutes", "0.4"], "a number from 0.5 to 60"),
+        (["breathe", "--minutes", "61"], "a number from 0.5 to 60"),
+        (["breathe", "--minutes", "nan"], "a number from 0.5 to 60"),
+        (["breathe", "--minutes", "5", "--cycles", "3"], "not allowed with"),
+        (["breathe", "--cycles", "0"], "a whole number from 1 to 1000"),
+        (["breathe", "--cycles", "٣"], "a whole number from 1 to 1000"),
+        (["breathe", "--until", "25:00"], "a time such as 14:25"),
+        (["breathe", "--until", "1425"], "a time such as 14:25"),
+        (["breathe", "../box"], "no script called '../box'"),
+        (["scripts"], "COMMAND"),
+        (["scripts", "show", "bx"], "did you mean 'box'?"),
+        (["journal", "list", "extra"], "'extra' is not known here"),
+    ],
+)
+def test_what_was_mistyped_is_named_in_one_line_with_what_to_do(
+    home: Path, typing: Type, argv: list[str], words: str
+) -> None:
+    code, out, err = typing(*argv)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert err.startswith("calmcli: ")
+    assert err.count("\n") == 1
+    assert list(home.iterdir()) == []
+
+
+def test_escape_sequences_in_what_was_typed_are_not_echoed(home: Path, typing: Type) -> None:
+    for argv in (["\x1b]0;x\x07"], ["breathe", "\x1b[2J"], ["breathe", "--\x1b[2J"]):
+        code, _, err = typing(*argv)
+        assert code == 2
+        assert "\x1b" not in err
+        assert "\x07" not in err
+
+
+def test_a_session_in_lines_is_told_kept_and_listed(
+    home: Path, typing: Type, quick_script: str
+) -> None:
+    code, out, err = typing("breathe", quick_script, "--plain", "--no-rating")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        out.splitlines()[0],
+        "Breathe in, 1.5",
+        "Breathe out, 1.5",
+        "Quick, 3 seconds, in the journal",
+    ]
+    _, listed, _ = typing("journal", "list", "--json")
+    (entry,) = json.loads(listed)["entries"]
+    assert (entry["script"], entry["origin"], entry["ended"]) == ("quick", "personal", "completed")
+    assert (entry["planned_seconds"], entry["before"], entry["after"]) == (3, None, None)
+    assert entry["done_seconds"] == 3
+
+
+def test_nothing_is_kept_and_nothing_said_of_it_with_no_journal(
+    home: Path, typing: Type, quick_script: str
+) -> None:
+    _, out, _ = typing("breathe", quick_script, "--plain", "--no-rating", "--no-journal")
+    assert out.splitlines()[-1] == "Breathe out, 1.5"
+    assert [path.name for path in home.iterdir()] == ["scripts"]
+
+
+def test_now_asks_nothing_first_and_offers_the_rating_after(
+    home: Path, typing: Type, quick_script: str
+) -> None:
+    _, out, _ = typing("now", quick_script, "--plain")
+    assert out.splitlines()[1] == "Breathe in, 1.5"
+    assert out.splitlines()[3].startswith("And now?")
+
+
+@pytest.fixture
+def quick_script(home: Path) -> str:
+    folder = home / "scripts"
+    folder.mkdir()
+    (folder / "quick.yaml").write_text(
+        "format: 1\nlanguage: en\nkind: breathing\nid: quick\ntitle: Quick\n"
+        "about: A breath for a test.\ncycles: 1\nadvanced: true\nbreath:\n"
+        "  - {phase: in, seconds: 1.5, words: Breathe in}\n"
+        "  - {phase: out, seconds: 1.5, words: Breathe out}\n",
+        encoding="utf-8",
+    )
+    return "quick"
+
+
+def test_an_empty_journal_is_an_empty_list_and_makes_no_file(home: Path, typing: Type) -> None:
+    code, out, _ = typing("journal", "list", "--json")
+    assert (code, json.loads(out)) == (0, {"schema_version": 1, "entries": []})
+    assert typing("journal", "list")[1] == "There is nothing in the journal yet.\n"
+    assert list(home.iterdir()) == []
+
+
+def test_scripts_as_json_have_every_field(home: Path, typing: Type) -> None:
+    _, out, _ = typing("scripts", "list", "--json")
+    listed = json.loads(out)
+    assert listed["schema_version"] == 1
+    scripts = {script["id"]: script for script in listed["scripts"]}
+    assert list(scripts) == list(SHIPPED)
+    assert set(scripts["box"]) == {
+        "id",
+        "kind",
+        "title",
+        "seconds",
+        "open_ended",
+        "tags",
+        "sources",
+        "origin",
+        "path",
+    }
+    assert (scripts["box"]["seconds"], scripts["box"]["tags"]) == (
+        240,
+        ["breath_hold", "slow_pace"],
+    )
+    assert (scripts["pursed"]["seconds"], scripts["pursed"]["open_ended"]) == (None, True)
+
+
+def test_the_scripts_are_listed_with_their_lengths(home: Path, typing: Type) -> None:
+    _, out, _ = typing("scripts", "list")
+    assert "long-out           5:00  Long out-breath" in out
+
+
+def test_a_script_is_shown_as_it_is_breathed(home: Path, typing: Type) -> None:
+    _, out, _ = typing("scripts", "show", "four-seven-eight")
+    for line in ("0:00  Breathe in, 4", "0:04  Hold, 7", "0:11  Breathe out, 8"):
+        assert line in out
+    assert "a held breath" in out
+
+
+def test_a_script_shown_as_yaml_is_its_file_and_checks_well(
+    home: Path, typing: Type, tmp_path: Path
+) -> None:
+    _, out, _ = typing("scripts", "show", "box", "--yaml")
+    assert out == SHIPPED["box"].read_text(encoding="utf-8")
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(out, encoding="utf-8")
+    assert typing("scripts", "check", str(copy)) == (0, "", "")
+
+
+def test_a_check_says_where_what_and_what_to_do(home: Path, typing: Type, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(
+        SHIPPED["box"].read_text(encoding="utf-8").replace("    seconds: 4", "    secnds: 4", 1),
+        encoding="utf-8",
+    )
+    code, out, err = typing("scripts", "check", str(SHIPPED["even"]), str(bad))
+    assert (code, err) == (1, "")
+    line = 1 + bad.read_text(encoding="utf-8").splitlines().index("    secnds: 4")
+    assert out == (
+        f"{bad}:{line}:5: unknown key 'secnds'\n    secnds: 4\n    ^\ndid you mean 'seconds'?\n"
+    )
+
+
+def test_a_script_with_an_error_is_not_played_and_the_others_still_are(
+    home: Path, typing: Type, quick_script: str
+) -> None:
+    (home / "scripts" / "mine.yaml").write_text("format: 1\nid: mine\n", encoding="utf-8")
+    code, out, err = typing("breathe", "mine", "--plain")
+    assert (code, out) == (2, "")
+    assert "mine.yaml:1:1" in err
+    assert typing("breathe", quick_script, "--plain", "--no-rating")[0] == 0
+    code, out, err = typing("scripts", "list")
+    assert (code, "quick" in out) == (0, True)
+    assert "mine.yaml:1:1" in err
+
+
+def test_a_broken_script_in_the_place_of_the_usual_one_keeps_nobody_waiting(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = home / "scripts"
+    folder.mkdir()
+    (folder / "long-out.yaml").write_text("id: long-out\n", encoding="utf-8")
+    found = usual_script(Library(folder))
+    assert "long-out.yaml:1:1" in capsys.readouterr().err
+    assert (found.origin, found.script.id) == ("shipped", "long-out")
+
+
+def test_support_works_with_nothing_set_up(typing: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CALMCLI_HOME", "/dev/null/nowhere")
+    code, out, err = typing("support", "--country", "nz")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0].startswith("In a medical emergency")
+    assert "1737" in out
+
+
+def test_paths_names_every_place(home: Path, typing: Type) -> None:
+    _, out, _ = typing("paths")
+    named = dict(line.split(maxsplit=1) for line in out.splitlines())
+    assert named["journal"] == str(home / "journal.db")
+    assert set(named) == {
+        "journal",
+        "settings",
+        "scripts",
+        "visits",
+        "backups",
+        "pending",
+        "logs",
+    }
+
+
+def test_a_fault_of_ours_is_owned_up_to_without_anybodys_words(
+    home: Path, typing: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = "what nobody else may read"  # noqa: S105
+
+    def break_down(_places: object) -> None:
+        words = secret
+        raise RuntimeError(len(words))
+
+    monkeypatch.setattr("calmcli.journal.reading.read_entries", break_down)
+    monkeypatch.setattr("calmcli.cli.journal.read_entries", break_down, raising=False)
+    code, out, err = typing("journal", "list")
+    assert (code, out) == (1, "")
+    assert "not your doing" in err
+    assert "Traceback" not in err
+    (trace,) = (home / "logs").iterdir()
+    assert str(trace) in err
+    assert "break_down" in trace.read_text(encoding="utf-8")
+    assert secret not in trace.read_text(encoding="utf-8")
+    if os.name == "posix":
+        assert trace.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,94 @@
+"""A command pays only for what it uses."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPORT = """
+import sys
+sys.argv[1:] = {arguments!r}
+from calmcli.__main__ import main
+try:
+    main()
+finally:
+    print("rooms:", *sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def modules_of(tmp_path: Path, *arguments: str) -> set[str]:
+    """What a fresh interpreter has imported once a command is through."""
+    ended = subprocess.run(
+        [sys.executable, "-c", REPORT.format(arguments=list(arguments))],
+        input="",
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**environment(), "CALMCLI_HOME": str(tmp_path)},
+        timeout=60,
+    )
+    return set(ended.stderr.rpartition("rooms:")[2].split())
+
+
+def environment() -> dict[str, str]:
+    kept = ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME", "TEMP")
+    return {name: os.environ[name] for name in kept if name in os.environ}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("--version",),
+        ("breathe", "--help"),
+        ("breathe", "no-such-script"),
+        ("journal", "list"),
+        ("journal", "list", "--json"),
+        ("scripts", "list"),
+        ("support",),
+        ("paths",),
+    ],
+)
+def test_no_command_that_prints_lines_imports_textual(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    modules = modules_of(tmp_path, *arguments)
+    assert "calmcli.cli.main" in modules
+    assert "textual" not in modules
+
+
+def test_help_and_version_import_neither_scripts_nor_journal(tmp_path: Path) -> None:
+    for argument in ("--help", "--version"):
+        modules = modules_of(tmp_path, argument)
+        assert not modules & {"yaml", "msgspec", "sqlite3", "platformdirs"}
+
+
+def test_a_whole_session_in_plain_lines_imports_no_textual(tmp_path: Path) -> None:
+    script = tmp_path / "scripts" / "quick.yaml"
+    script.parent.mkdir()
+    script.write_text(QUICK)
+    modules = modules_of(tmp_path, "breathe", "quick", "--plain", "--cycles", "1")
+    assert "calmcli.plain.sitting" in modules
+    assert "textual" not in modules
+    assert "rich" not in modules
+
+
+QUICK = """\
+format: 1
+language: en
+kind: breathing
+id: quick
+title: Quick
+about: A breath for a test.
+cycles: 1
+advanced: true
+breath:
+  - phase: in
+    seconds: 1.5
+    words: Breathe in
+  - phase: out
+    seconds: 1.5
+    words: Breathe out
+"""

@@ -1,0 +1,75 @@
+"""The tone of everything that is shown: what must not be said, is not."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from calmcli import words
+from calmcli.content.library import Library
+from calmcli.content.shipped import SHIPPED
+
+AVOIDED = [
+    r"\brelax\b",
+    r"\bcalm down\b",
+    r"\bjust\b",
+    r"\bsimply\b",
+    r"\bdon't worry\b",
+    r"\bdeep(ly)? breath",
+    r"\bbreathe deep",
+    r"\bsafe\b",
+    r"\bvictim",
+    r"\byou will\b",
+    r"\bclose your eyes\b",
+    r"\bfor me\b",
+    r"\bgreat job\b",
+    r"\bwell done\b",
+    r"\bcongratulations\b",
+    r"\bgood\b",
+    r"\bnice\b",
+    r"\bstreak",
+    r"\binvalid\b",
+    r"\billegal\b",
+    r"\bwarning\b",
+    r"\bare you sure\b",
+]
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every piece of text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(key)
+            yield from texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from texts(inner)
+
+
+def said_by_calmcli() -> list[str]:
+    named = {name: value for name, value in vars(words).items() if name.isupper()}
+    return list(texts(named))
+
+
+def said_by_scripts() -> list[str]:
+    library = Library(Path("nobody"))
+    scripts = [library.find(script).script for script in SHIPPED]
+    return [
+        text
+        for script in scripts
+        for text in (script.title, script.about, *(phase.words for phase in script.breath))
+    ]
+
+
+@pytest.mark.parametrize("pattern", AVOIDED)
+def test_nothing_shown_orders_praises_promises_or_scolds(pattern: str) -> None:
+    everything = said_by_calmcli() + said_by_scripts()
+    assert len(everything) > 80
+    assert [text for text in everything if re.search(pattern, text, re.IGNORECASE)] == []
+
+
+def test_what_calmcli_says_can_be_shown_in_ascii() -> None:
+    assert [text for text in said_by_calmcli() if not text.isascii()] == []
