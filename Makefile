@@ -1,0 +1,47 @@
+# Every target works from a clean clone: .venv is made when it is missing.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run check test cover lint types arch pictures bench clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/ready  ## an environment of its own in .venv, with everything the checks need
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+run: setup  ## start breathing
+	$(BIN)/calmcli breathe
+
+check: lint types arch test cover  ## everything CI asks for
+
+test: setup  ## the tests
+	$(BIN)/python -m pytest -n auto
+
+cover: setup  ## the tests, and how much of the rooms that must not be wrong they reach
+	$(BIN)/python -m pytest -n auto --cov --cov-report= --ignore tests/faults
+	$(BIN)/python -m coverage report --skip-covered
+
+lint: setup  ## format and lint
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup  ## types, strictly
+	$(BIN)/mypy
+
+arch: setup  ## which room may look into which
+	$(BIN)/lint-imports
+
+pictures: setup  ## the pictures of the README
+	$(BIN)/python tools/pictures.py
+
+bench: setup  ## lateness of cues, and how fast the first one comes
+	$(BIN)/python bench/cues.py
+
+clean:  ## take away what was made here
+	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
