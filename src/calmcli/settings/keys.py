@@ -1,0 +1,112 @@
+"""The settings by their dotted names, as they are typed on the command line."""
+
+from collections.abc import Iterable
+from functools import cache, reduce
+from typing import NamedTuple
+
+from msgspec import inspect
+
+from calmcli.errors import UsageError
+from calmcli.settings.model import Settings
+from calmcli.settings.wording import nearest, number, quoted
+
+Path = tuple[str | int, ...]
+"""The way to a value: names of tables and keys, then a position in a list."""
+DEFAULT = "default"
+"""Typed or told in the place of a value: nothing is set here."""
+
+
+class Key(NamedTuple):
+    """One setting."""
+
+    path: tuple[str, ...]
+    expected: inspect.Type
+    """The type of its value; of each item, where it takes a list."""
+    needs: str
+    """What it takes where its type does not say enough, in words; or empty."""
+    meaning: str
+    """What it is for, in a few words."""
+    most_items: int | None = None
+    """How many items its list holds at most; None where it takes no list."""
+
+
+@cache
+def all_keys() -> dict[str, Key]:
+    """Every setting by its dotted name, in the order of the model."""
+    return {".".join(key.path): key for key in _keys(inspect.type_info(Settings), ())}
+
+
+def setting_keys() -> tuple[str, ...]:
+    """The dotted names of everything that can be set."""
+    return tuple(all_keys())
+
+
+def find_key(name: str) -> Key:
+    """The setting of a dotted name; UsageError that names the nearest when there is none."""
+    keys = all_keys()
+    if name not in keys:
+        raise UsageError(f"no setting called {quoted(name)}{did_you_mean(name, keys)}")
+    return keys[name]
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A clause that names the setting which was likely meant, or all that are known here."""
+    choices = tuple(known)
+    last = name.rpartition(".")[2]
+    elsewhere = (key for key in all_keys() if key.rpartition(".")[2] == last)
+    close = next(elsewhere, None) or nearest(name, choices)
+    return f"; did you mean '{close}'?" if close else f"; there are: {', '.join(choices)}"
+
+
+def meaning_of(key: str) -> str:
+    """What a setting is for, in a few words; UsageError for an unknown one."""
+    return find_key(key).meaning
+
+
+def get_setting(settings: Settings, key: str) -> str:
+    """A setting as it would be typed; UsageError for an unknown one."""
+    value: object = reduce(getattr, find_key(key).path, settings)
+    match value:
+        case None | ():
+            return DEFAULT
+        case bool():
+            return str(value).lower()
+        case float():
+            return number(value)
+        case tuple():
+            return ", ".join(map(str, value))
+    return str(value)
+
+
+def _keys(shape: inspect.Type, above: tuple[str, ...]) -> Iterable[Key]:
+    if not isinstance(shape, inspect.StructType):
+        raise TypeError(shape)
+    for field in shape.fields:
+        path = (*above, field.name)
+        if isinstance(field.type, inspect.StructType):
+            yield from _keys(field.type, path)
+        else:
+            yield _key(path, field.type)
+
+
+def _key(path: tuple[str, ...], described: inspect.Type) -> Key:
+    expected, needs, meaning = _bare(described)
+    if isinstance(expected, inspect.VarTupleType):
+        item, needs, _ = _bare(expected.item_type)
+        return Key(path, item, needs, meaning, expected.max_length)
+    return Key(path, expected, needs, meaning)
+
+
+def _bare(described: inspect.Type) -> tuple[inspect.Type, str, str]:
+    """A type without its wrappings, and the words they hold: what it needs, what it is for."""
+    needs = meaning = ""
+    while True:
+        match described:
+            case inspect.Metadata(type=inner, extra=extra, extra_json_schema=schema):
+                needs = (extra or {}).get("needs", needs)
+                meaning = (schema or {}).get("description", meaning)
+                described = inner
+            case inspect.UnionType(types=types):
+                described = next(each for each in types if not isinstance(each, inspect.NoneType))
+            case _:
+                return described, needs, meaning

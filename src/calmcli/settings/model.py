@@ -1,0 +1,81 @@
+"""What can be set. A new setting is one more field here: its bounds, its meaning, its default."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Minutes = Annotated[float, Meta(ge=0.5, le=60)]
+ScriptId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=40,
+        extra={"needs": "the id of a script, such as long-out"},
+    ),
+]
+Name = Annotated[
+    str, Meta(min_length=1, max_length=60, extra={"needs": "names of 1 to 60 characters"})
+]
+
+
+class Practice(Struct, frozen=True, kw_only=True):
+    """What is usual for one kind of session."""
+
+    script: Annotated[ScriptId | None, Meta(description="the script for when none is named")] = None
+    """Id of the script that is played when none is named; None is calmcli's own choice."""
+    minutes: Annotated[Minutes | None, Meta(description="how many minutes, 0.5 to 60")] = None
+    """Minutes, 0.5 to 60; None is the script's own length. For kinds other than breathing it
+    chooses the longest variant of the script that fits."""
+
+
+class Ask(Struct, frozen=True, kw_only=True):
+    """When the distress rating is asked for."""
+
+    before: Annotated[bool, Meta(description="ask for a rating before a session")] = True
+    """Whether a rating is asked for before a session."""
+    after: Annotated[bool, Meta(description="ask for a rating after a session")] = True
+    """Whether a rating is asked for after a session."""
+
+
+class Skip(Struct, frozen=True, kw_only=True):
+    """What is left out of every session."""
+
+    always: Annotated[
+        tuple[Name, ...],
+        Meta(max_length=50, description="areas and parts that are left out"),
+    ] = ()
+    """Names of body areas or parts that are never gone through; at most 50, of 1 to 60 characters
+    each."""
+
+
+class Look(Struct, frozen=True, kw_only=True):
+    """How the screen looks."""
+
+    theme: Annotated[Literal["dark", "light"], Meta(description="colours: dark or light")] = "dark"
+    """The colours of the screen."""
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """Everything a person has set, with the default for everything they have not.
+
+    It is the last to be asked: what was typed counts before it, then what the environment says.
+    """
+
+    breathing: Practice = Practice()
+    """What is usual for breathing."""
+    relaxation: Practice = Practice()
+    """What is usual for relaxation."""
+    visualization: Practice = Practice()
+    """What is usual for visualization."""
+    grounding: Practice = Practice()
+    """What is usual for grounding."""
+    ask: Ask = Ask()
+    """When a rating is asked for."""
+    plain: Annotated[bool, Meta(description="plain lines: for screen readers")] = False
+    """Whether sessions are told in plain lines instead of drawn on the whole screen."""
+    journal: Annotated[bool, Meta(description="keep sessions in the journal")] = True
+    """Whether sessions are kept in the journal."""
+    skip: Skip = Skip()
+    """What is left out of every session."""
+    look: Look = Look()
+    """How the screen looks."""

@@ -1,0 +1,26 @@
+"""Small pieces of the sentences about settings."""
+
+from collections.abc import Iterable
+
+from calmcli.text import clean
+
+_LONGEST = 40
+
+
+def quoted(word: str) -> str:
+    """Someone's word as it stands in a sentence, in one line, shortened when it is long."""
+    word = clean(word)
+    return f"'{word}'" if len(word) <= _LONGEST else f"'{word[: _LONGEST - 1]}…'"
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice a word was most likely meant to be, None when none is close."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+    close = get_close_matches(word[:_LONGEST].casefold(), list(choices), n=1)
+    return close[0] if close else None
+
+
+def number(value: float) -> str:
+    """A number as a person writes it: 4 and 5.5, never 4.0."""
+    return f"{value:.0f}" if value.is_integer() else repr(value)

@@ -1,0 +1,110 @@
+"""Setting one thing in the file, with everything else that a person wrote there left as it is."""
+
+import os
+import stat
+from pathlib import Path as FilePath
+
+from calmcli.errors import CalmError, UsageError
+from calmcli.paths import private_folder, write_private
+from calmcli.settings.contents import Contents, contents_of
+from calmcli.settings.file import MOST_BYTES, read_file
+from calmcli.settings.keys import DEFAULT, Key, find_key
+from calmcli.settings.values import understand
+
+NOT_READ = "nothing was changed, because the file cannot be read as it is: {trouble}"
+NOT_WRITTEN = "{file} cannot be written to, so nothing was changed"
+NOT_KEPT = (
+    "nothing was changed: {file} is written in a way that only an editor can change without loss"
+)
+
+
+def set_setting(path: FilePath, key: str, value_text: str) -> None:
+    """Set one thing in the file; an empty text or the word `default` takes it out.
+
+    A link is followed and kept: settings often travel in a repository of their own. Raises
+    UsageError for an unknown key or a value it cannot take, CalmError when the file cannot be
+    changed; it is then as it was.
+    """
+    setting = find_key(key)
+    value = _value(setting, key, value_text)
+    target = FilePath(os.path.realpath(path))
+    contents = read_file(target) or Contents("", {})
+    if contents.troubles:
+        raise CalmError(NOT_READ.format(trouble=contents.troubles[0].told(path.name)))
+    text = _changed(contents, setting.path, value)
+    data = None if text is None else text.replace("\n", contents.newline).encode()
+    if data is None or not _is_kept(contents, data, setting.path, value):
+        raise CalmError(NOT_KEPT.format(file=path.name))
+    if text == contents.text:
+        return
+    try:
+        _write(path, target, data)
+    except OSError as error:
+        raise CalmError(NOT_WRITTEN.format(file=path)) from error
+
+
+def _value(setting: Key, name: str, text: str) -> object:
+    """What is to be written; None when the setting is to be taken out."""
+    if text.strip() in ("", DEFAULT):
+        return None
+    value, faults = understand(setting, text)
+    if faults:
+        raise UsageError(f"'{name}' {faults[0].message}")
+    match value:
+        case tuple():
+            return list(value) or None
+        case float() if value.is_integer():
+            return int(value)
+    return value
+
+
+def _changed(contents: Contents, path: tuple[str, ...], value: object) -> str | None:
+    """The text as it is to be; None when it cannot be edited."""
+    from calmcli.settings import edits  # noqa: PLC0415 - only a change pays for tomlkit
+
+    group = _group(contents.table, path)
+    try:
+        if group is not None and path[-1] in group:
+            return edits.replace(contents.text, path, value)
+        if value is None:
+            return contents.text
+        text = contents.text
+        if group is None and path[0] in contents.table:
+            text = edits.replace(text, path[:1], None)
+        return edits.add(text, path, value, is_new=group is None)
+    except edits.EditError:
+        return None
+
+
+def _is_kept(before: Contents, data: bytes, path: tuple[str, ...], value: object) -> bool:
+    """Whether changed bytes say what they are to say, and of all else what was said before."""
+    after = contents_of(data)
+    is_set = _take(after.table, path) == value
+    _take(before.table, path)
+    return is_set and after.table == before.table and len(data) <= MOST_BYTES
+
+
+def _group(table: dict[str, object], path: tuple[str, ...]) -> dict[str, object] | None:
+    """The table that a setting belongs into, None when there is no such table."""
+    group: object = table
+    for part in path[:-1]:
+        group = group.get(part) if isinstance(group, dict) else None
+    return group if isinstance(group, dict) else None
+
+
+def _take(table: dict[str, object], path: tuple[str, ...]) -> object:
+    """Take a setting out of a table, along with what held it and nothing else; its value."""
+    group = _group(table, path)
+    value = None if group is None else group.pop(path[-1], None)
+    if not group:
+        table.pop(path[0], None)
+    return value
+
+
+def _write(path: FilePath, target: FilePath, data: bytes) -> None:
+    private_folder(path.parent)
+    if not target.parent.is_dir():
+        private_folder(target.parent)
+    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError  # replacing it would get round a wish to leave it alone
+    write_private(target, data)
