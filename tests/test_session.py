@@ -268,3 +268,39 @@ def test_someone_away_comes_back_to_a_session_that_waited() -> None:
     assert sitting.session.player.away
     sitting.session.go_on()
     assert sitting.session.player.played_seconds == 3
+
+
+def test_what_was_left_out_from_the_start_is_kept_with_what_was_skipped_later() -> None:
+    sitting = begun("pmr-7", left_out=("Neck",))
+    planned = sitting.kept[-1].planned_seconds
+    sitting.session.skip()
+    assert sitting.kept[-1].skipped == ["Neck", "Before it begins"]
+    assert planned is not None
+    assert planned < 328
+    assert "Neck" not in {cue.part_name for cue in sitting.session.player.timeline.cues()}
+
+
+def test_words_of_ones_own_are_put_into_the_session_and_into_nothing_that_is_kept() -> None:
+    sitting = Sitting(plan_for("steady-place"))
+    assert [each.name for each in sitting.session.inputs] == ["place"]
+    sitting.session.answer({"place": "the \x1b[31mharbour\x1b[0m wall"})
+    assert any("the harbour wall" in said for said in sitting.session.all_words())
+    sitting.begin(5)
+    assert "harbour" not in repr(sitting.kept)
+
+
+def test_a_session_that_asks_for_nothing_has_no_inputs() -> None:
+    assert Sitting(plan_for("steady-place", ask_inputs=False)).session.inputs == ()
+
+
+def test_a_cue_that_waits_waits_only_where_keys_can_come() -> None:
+    by_hand, alone = Sitting(plan_for("five-senses")), Sitting(plan_for("five-senses"))
+    by_hand.session.begin(by_hand=True)
+    by_hand.session.go_on()
+    alone.begin()
+    by_hand.forward(400)
+    alone.forward(400)
+    assert alone.kept[-1].ended == "completed"
+    assert by_hand.kept[-1].ended == "unfinished"
+    by_hand.session.next_cue()
+    assert by_hand.session.tick()

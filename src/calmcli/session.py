@@ -5,18 +5,21 @@ kept before anything else happens.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
 
 from calmcli.clock import NS_PER_S, Clock
+from calmcli.content.inputs import MOST_ANSWER, Input
 from calmcli.content.library import Found
 from calmcli.exercises import timeline_of
+from calmcli.exercises.choices import Choices
 from calmcli.exercises.length import Length, default_length, of_length
 from calmcli.journal.entries import Ended, Entry, new_id
 from calmcli.player import Player, State
+from calmcli.text import clean
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 
 KEEP_EVERY_NS = 10 * NS_PER_S
@@ -35,7 +38,10 @@ class Plan:
     """None is the script's own."""
     until: datetime | None = None
     """The local time at which it is to end, pauses or not; it beats the length."""
+    left_out: tuple[str, ...] = ()
+    """The names of parts that are left out from the start."""
     ask_before: bool = True
+    ask_inputs: bool = True
     ask_after: bool = True
 
 
@@ -51,12 +57,23 @@ class Session:
         self._now, self._local = clock.now, clock.local
         self._keep = keep
         self._kept_ns = 0
-        self._whole = timeline_of(plan.found.script)
+        self._whole = timeline_of(plan.found.script, Choices(plan.left_out))
 
     @property
     def title(self) -> str:
         """What the script calls itself."""
         return self.plan.found.script.title
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """What the script asks for before it begins."""
+        return self.plan.found.script.inputs if self.plan.ask_inputs else ()
+
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Put a person's own words into the script; they are kept nowhere else."""
+        cleaned = {name: clean(words)[:MOST_ANSWER] for name, words in answers.items()}
+        choices = Choices(self.plan.left_out, cleaned)
+        self._whole = timeline_of(self.plan.found.script, choices)
 
     @property
     def kind(self) -> str:
@@ -88,8 +105,11 @@ class Session:
         left_ms = self.player.where().left_ms if self.has_begun else self.timeline().length_ms
         return None if left_ms is None else self._local() + timedelta(milliseconds=left_ms)
 
-    def begin(self, before: int | None = None) -> None:
-        """Keep the rating given before, None when it was skipped; `go_on` then starts the clock."""
+    def begin(self, before: int | None = None, *, by_hand: bool = False) -> None:
+        """Keep the rating given before, None when it was skipped; `go_on` then starts the clock.
+
+        `by_hand` says that keys can come, so that cues that wait for one do wait.
+        """
         script, timeline, started = self.plan.found.script, self.timeline(), self._local()
         self.entry = Entry(
             id=new_id(int(started.timestamp() * MS_PER_S), os.urandom(10)),
@@ -103,7 +123,7 @@ class Session:
             ended="unfinished",
             planned_seconds=None if timeline.length_ms is None else timeline.length_ms / MS_PER_S,
         )
-        self.player = Player(timeline, self._now)
+        self.player = Player(timeline, self._now, by_hand=by_hand)
         self.has_begun = True
         self._write()
 
@@ -127,6 +147,11 @@ class Session:
         `began_ns` is the moment of the first words, when they were on the screen already.
         """
         self.player.play(began_ns)
+        self._fit()
+
+    def next_cue(self) -> None:
+        """Go on to the next cue by hand."""
+        self.player.next_cue()
         self._fit()
 
     def skip(self) -> None:
@@ -192,7 +217,7 @@ class Session:
             edited_at=max(self.entry.edited_at, self._local()),
             done_seconds=self.player.played_seconds,
             pace=self.player.pace / 100,
-            skipped=list(self.player.skipped),
+            skipped=[*self.plan.left_out, *self.player.skipped],
         )
         self._kept_ns = self._now()
         self._keep(self.entry)

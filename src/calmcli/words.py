@@ -38,7 +38,12 @@ A_PERSON_PLAIN = "If you would rather have a person now: calmcli support says wh
 
 # while a session plays
 
-PARTS = {"breathing": "breath"}
+PARTS = {
+    "breathing": "breath",
+    "relaxation": "area",
+    "visualization": "part",
+    "grounding": "part",
+}
 HELP_NOW = "help now"
 TAGS = {
     "breath_hold": "a held breath",
@@ -54,6 +59,8 @@ KEYS = "keys"
 
 PAUSED = "paused"
 AWAY = "waiting for you"
+WHEN_READY = "Right arrow when you are ready"
+KEYS_BY_HAND = {"session.next": "next"}
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
 GOING_ON = "Going on."
 OVER = "That was the last one."
@@ -64,9 +71,11 @@ PAUSED_PLAIN = (
 AWAY_PLAIN = (
     "It waited for you here. Enter goes on. Or a letter and Enter: r this part again, q finish."
 )
+WAITS_PLAIN = "It waits for you here. Enter goes on."
 KEYS_PLAIN = (
     "While it plays, Enter pauses. Then a letter and Enter:",
     "  Enter alone  go on",
+    "  .            the next line now",
     "  s            skip this part",
     "  r            this part again",
     "  +            faster",
@@ -103,9 +112,20 @@ KEPT = {
 # the command line
 
 HELP_FIRST_LINE = "calmcli: timed breathing and a private journal, for the days of medical care."
-HELP_SECOND_LINE = "With a screen reader: set CALMCLI_PLAIN=1, and it all comes as plain lines."
-HELP_BREATHE = "Breathe with a paced script: 'long-out', or another."
+HELP_SECOND_LINE = "For a screen reader: 'calmcli settings set plain true' makes it plain lines."
+HELP_BREATHE = "A paced breath: 'long-out', or another."
 HELP_NOW_COMMAND = "Breathe at once: nothing is asked first."
+HELP_RELAX = "Muscles, area by area: 'pmr-7', or another."
+HELP_VISUALIZE = "Something to imagine: 'steady-place', or another."
+HELP_GROUND = "Back to the room: 'five-senses', or another."
+HELP_SESSIONS = {
+    "breathe": HELP_BREATHE,
+    "now": HELP_NOW_COMMAND,
+    "relax": HELP_RELAX,
+    "visualize": HELP_VISUALIZE,
+    "ground": HELP_GROUND,
+}
+HELP_SETTINGS = "What you have set, and setting it."
 HELP_SCRIPTS = "The scripts there are, what one does, check your own."
 HELP_JOURNAL = "Your sessions, newest first."
 HELP_SUPPORT = "Who can be reached now."
@@ -124,7 +144,8 @@ HELP_END = (
     "or for the staff around you.",
 )
 HELP_SCRIPT = "which script, by its id ('calmcli scripts list' names them)"
-HELP_MINUTES = "about so many minutes, 0.5 to 60; it ends with a whole breath"
+HELP_MINUTES = "about so many minutes, 0.5 to 60; it ends with a whole breath or part"
+HELP_SKIP = "areas to leave out, such as neck,belly"
 HELP_CYCLES = "so many breaths"
 HELP_UNTIL = "end at this local time, at most 12 hours away; pauses shorten the session"
 HELP_PLAIN = "tell it in plain lines: for screen readers, braille and pipes"
@@ -141,6 +162,9 @@ FAULT = (
 FAULT_WRITTEN = "What happened is described for whoever mends it in {path}"
 FAULT_NOT_WRITTEN = "No description of it could be written here."
 ENDED = {"unfinished": "not finished", "stopped": "stopped"}
+USUAL_INSTEAD = "The usual one is played instead."
+OTHER_KIND = "'{script}' is another kind of exercise: 'calmcli {command} {script}' plays it."
+NONE_FITS = "None is that short. There are: {lengths}."
 SHIPPED_INSTEAD = "The script of that name that came with calmcli is played instead."
 NO_ENTRIES = "There is nothing in the journal yet."
 

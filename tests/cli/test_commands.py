@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from calmcli import __version__
+from calmcli.cli.commands import COMMANDS
 from calmcli.cli.main import run
-from calmcli.cli.sessions import usual_script
+from calmcli.cli.planning import usual_script
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
 from calmcli.first import FirstFrame
@@ -55,8 +56,8 @@ def test_help_names_every_command_and_its_second_line_is_for_screen_readers(
     lines = out.splitlines()
     assert (code, err) == (0, "")
     assert "screen reader" in lines[1]
-    assert "CALMCLI_PLAIN=1" in lines[1]
-    for name in ("breathe", "now", "scripts", "journal", "support", "paths"):
+    assert "settings set plain true" in lines[1]
+    for name in COMMANDS:
         assert any(line.startswith(f"  {name}") for line in lines)
     assert max(map(len, lines)) <= 80
 
@@ -241,7 +242,7 @@ def test_a_broken_script_in_the_place_of_the_usual_one_keeps_nobody_waiting(
     folder = home / "scripts"
     folder.mkdir()
     (folder / "long-out.yaml").write_text("id: long-out\n", encoding="utf-8")
-    found = usual_script(Library(folder))
+    found = usual_script(Library(folder), "breathing")
     assert "long-out.yaml:1:1" in capsys.readouterr().err
     assert (found.origin, found.script.id) == ("shipped", "long-out")
 

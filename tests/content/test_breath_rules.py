@@ -1,7 +1,7 @@
 import pytest
 
-from calmcli.content.loader import read_script
-from content.reading import told
+from calmcli.content.model import BreathingScript
+from content.reading import script_of, told
 from content.samples import breathing, changed
 
 ADVANCED = "minutes: 5\nadvanced: true"
@@ -20,7 +20,7 @@ RAMP = "minutes: 5\nramp_seconds: 60"
 )
 def test_a_breath_within_bounds_is_read(phases: tuple[str, ...]) -> None:
     tags = "[slow_pace]" if "out 8" in phases else "[rest_after]" if "rest 0.5" in phases else "[]"
-    script = read_script(breathing(*phases, tags=tags), "my.yaml")
+    script = script_of(BreathingScript, breathing(*phases, tags=tags))
     assert [f"{p.phase} {p.seconds:g}" for p in script.breath] == list(phases)
 
 
@@ -128,7 +128,7 @@ def test_phases_around_one_that_cannot_be_read_are_still_checked() -> None:
 
 
 def test_a_ramp_is_read() -> None:
-    script = read_script(breathing("in 3>4", "out 4>6", more=RAMP), "my.yaml")
+    script = script_of(BreathingScript, breathing("in 3>4", "out 4>6", more=RAMP))
     assert script.ramp_seconds == 60
     assert [phase.start_seconds for phase in script.breath] == [3, 4]
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from calmcli.content.breath_tags import COMPUTED, computed_tags
+from calmcli.content.breath_tags import COMPUTED, breath_tags
 from calmcli.content.phases import Phase, PhaseName
 from content.reading import problems_of, told
 from content.samples import breathing
@@ -68,7 +68,7 @@ PHASES = st.builds(
 def test_a_ramp_has_the_tags_that_hold_at_either_end(ramp: list[Phase]) -> None:
     begins = [replace(phase, seconds=phase.start_seconds, start_seconds=None) for phase in ramp]
     stays = [replace(phase, start_seconds=None) for phase in ramp]
-    either = computed_tags(begins) | computed_tags(stays)
+    either = breath_tags(begins) | breath_tags(stays)
     # A rest that is short at one end only is a hold at the other, and the hold is what counts.
-    assert computed_tags(ramp) - {"rest_after"} == either - {"rest_after"}
-    assert computed_tags(ramp) <= either
+    assert breath_tags(ramp) - {"rest_after"} == either - {"rest_after"}
+    assert breath_tags(ramp) <= either

@@ -2,8 +2,8 @@
 
 import pytest
 
-from content.reading import problems_of
-from content.samples import GOOD
+from calmcli.content.loader import check_text
+from content.samples import GOOD, GROUNDING
 
 REFERENCES = "".join(
     f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 12)
@@ -33,14 +33,31 @@ HOSTILE = {
     "a wide line": "日" * 80_000,
     "an endless quote": "'" * 200_001,
     "zero bytes": "\0" * 1_000,
+    "parts without end": GROUNDING + "  - {name: x, lines: [{words: nice, seconds: 3}]}\n" * 900,
+    "lines without end": GROUNDING
+    + "".join(
+        f"  - name: x{part}\n    lines:\n"
+        + "      - {words: '{nobody} and {nobody}', seconds: 3}\n" * 40
+        for part in range(59)
+    ),
+    "all the words there may be": GROUNDING
+    + "".join(
+        f"  - name: x{part}\n    lines:\n" + "      - {words: nice, seconds: 120}\n" * 40
+        for part in range(59)
+    ),
+    "braces in words": GROUNDING.replace("Look around", "{" * 60 + "Look around" + "}" * 60),
+    "braces by the thousand": GROUNDING.replace("Look around", "{" * 30_000),
+    "questions without end": GROUNDING.replace(
+        "parts:", "inputs:\n" + "  - {name: a, ask: '{a}', otherwise: '{a}'}\n" * 900 + "parts:"
+    ),
     "long keys": "".join(f"{'日' * 200}{n}: 1\n" for n in range(400)),
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_ends_in_a_located_problem(name: str) -> None:
-    problems = problems_of(HOSTILE[name].encode())
-    assert problems
+    problems = check_text(HOSTILE[name].encode(), "my.yaml")
+    assert "error" in {problem.severity for problem in problems}
     for problem in problems:
         shown = str(problem)
         assert shown.startswith(f"my.yaml:{problem.line}:{problem.column}: ")

@@ -1,7 +1,7 @@
 import pytest
 
-from calmcli.content.loader import read_script
-from content.reading import told
+from calmcli.content.model import BreathingScript
+from content.reading import script_of, told
 from content.samples import changed
 
 
@@ -16,7 +16,7 @@ from content.samples import changed
     ],
 )
 def test_one_length_is_enough(given: str, values: tuple[object, ...]) -> None:
-    script = read_script(changed(("minutes: 5", given)), "my.yaml")
+    script = script_of(BreathingScript, changed(("minutes: 5", given)))
     assert (script.minutes, script.cycles, script.open_ended, script.max_cycles) == values
 
 

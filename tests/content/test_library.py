@@ -110,6 +110,33 @@ def test_all_lists_the_shipped_in_their_order_and_then_a_persons_own_by_title(
     assert library.problems() == []
 
 
+def test_scripts_and_problems_come_from_one_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(tmp_path, "a.yaml", "one")
+    (tmp_path / "b.yaml").write_text("title: [", encoding="utf-8")
+    opened: list[object] = []
+    real_open = os.open
+
+    def counting_open(path: str, flags: int) -> int:
+        opened.append(path)
+        return real_open(path, flags)
+
+    monkeypatch.setattr(os, "open", counting_open)
+    scripts, problems = Library(tmp_path).all_and_problems()
+    assert [one.script.id for one in scripts] == [*SHIPPED, "one"]
+    assert [problem.name for problem in problems] == ["b.yaml"]
+    assert sorted(map(str, opened)) == sorted(
+        map(str, [*SHIPPED.values(), tmp_path / "a.yaml", tmp_path / "b.yaml"])
+    )
+
+
+def test_hints_are_for_authors_and_not_for_those_who_list_scripts(tmp_path: Path) -> None:
+    own(tmp_path, "a.yaml", "my-own", title="A nice one")
+    assert Library(tmp_path).problems() == []
+    assert Library(tmp_path).find("my-own").script.title == "A nice one"
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.content.loader import check_script, load_script, read_script
-from calmcli.content.model import BreathingScript, Phase
-from calmcli.content.problems import ScriptError
-from content.reading import problems_of, told
-from content.samples import GOOD, changed
+from calmcli.content.loader import check_script, check_text, load_script, read_script
+from calmcli.content.model import KINDS, BreathingScript, Phase
+from content.reading import problems_of, script_of, told
+from content.samples import GOOD, GROUNDING, RELAXATION, VISUALIZATION, changed
 
 
 def test_a_script_is_read_with_all_that_it_says(tmp_path: Path) -> None:
@@ -131,12 +130,13 @@ def test_only_plain_numbers_are_numbers(word: str) -> None:
     ("word", "seconds"), [("4", 4.0), ("04", 4.0), ("5.5", 5.5), ("4.125", 4.125)]
 )
 def test_a_plain_number_is_what_it_says(word: str, seconds: float) -> None:
-    script = read_script(changed(("seconds: 4", f"seconds: {word}")), "my.yaml")
+    script = script_of(BreathingScript, changed(("seconds: 4", f"seconds: {word}")))
     assert script.breath[0].seconds == seconds
 
 
 def test_true_and_false_are_read() -> None:
-    script = read_script(changed(("minutes: 5", "open_ended: true\nadvanced: false")), "my.yaml")
+    written = changed(("minutes: 5", "open_ended: true\nadvanced: false"))
+    script = script_of(BreathingScript, written)
     assert (script.open_ended, script.advanced, script.minutes) == (True, False, None)
 
 
@@ -145,7 +145,7 @@ def test_true_and_false_are_read() -> None:
     [
         ("title:", "titel:", "did you mean 'title'?"),
         ("kind: breathing", "kind: breathin", "did you mean 'breathing'?"),
-        ("kind: breathing", "kind: zzz", "use one of: breathing"),
+        ("kind: breathing", "kind: zzz", f"use one of: {', '.join(KINDS)}"),
         ("phase: in", "phase: top-up", "did you mean 'top_up'?"),
         ("tags: []", "tags: [Slow_Pace]", "did you mean 'slow_pace'?"),
         ("title: My own\n", "", "write a line such as 'title: Slow morning'"),
@@ -206,23 +206,25 @@ def test_a_format_of_another_day_is_the_only_thing_told() -> None:
     assert told("format: 9\nnew: thing\n") == ["1:9: this calmcli reads format 1, not '9'"]
 
 
-LINES = GOOD.splitlines(keepends=True)
+KINDS_OF_LINES = [text.splitlines(True) for text in (GOOD, RELAXATION, VISUALIZATION, GROUNDING)]
+BITS = [": ", "'", "- ", "5", "\t", "é", "~", "[", "}", "{", "{lake}", "#", "nice ", "*a ", "&a "]
 
 
 @given(
-    st.lists(st.sampled_from(LINES), max_size=20),
-    st.lists(st.sampled_from([": ", "'", "- ", "5", "\t", "é", "~", "[", "}", "#"]), max_size=4),
-    st.randoms(use_true_random=False),
+    st.sampled_from(KINDS_OF_LINES),
+    st.lists(st.integers(0, 30), max_size=3),
+    st.lists(st.tuples(st.integers(0, 600), st.sampled_from(BITS)), max_size=4),
 )
-def test_a_shuffled_script_is_read_or_told_about(lines: list[str], bits: list[str], rnd) -> None:  # type: ignore[no-untyped-def]
-    text = "".join(lines)
-    for bit in bits:
-        at = rnd.randint(0, len(text))
+def test_a_damaged_script_is_read_or_told_about(
+    lines: list[str], lost: list[int], bits: list[tuple[int, str]]
+) -> None:
+    text = "".join(line for number, line in enumerate(lines) if number not in lost)
+    for at, bit in bits:
         text = text[:at] + bit + text[at:]
-    try:
-        assert read_script(text, "my.yaml").id
-    except ScriptError as error:
-        for problem in error.problems:
-            assert problem.line >= 1
-            assert problem.column >= 1
-            assert str(problem).startswith(f"my.yaml:{problem.line}:{problem.column}: ")
+    problems = check_text(text, "my.yaml")
+    for problem in problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert str(problem).startswith(f"my.yaml:{problem.line}:{problem.column}: ")
+    errors = {problem for problem in problems if problem.severity == "error"}
+    assert set(problems_of(text)) == errors

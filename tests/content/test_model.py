@@ -1,6 +1,6 @@
 import msgspec
 
-from calmcli.content.model import KINDS, BreathingScript
+from calmcli.content.model import KINDS, BreathingScript, Script
 
 
 def test_every_kind_is_found_by_the_name_it_gives_itself() -> None:
@@ -19,3 +19,20 @@ def test_a_schema_can_be_written_that_names_the_kind_and_the_bounds() -> None:
     }
     assert phase["properties"]["seconds"]["minimum"] == 0.5
     assert phase["properties"]["seconds"]["maximum"] == 30
+
+
+def test_one_schema_holds_every_kind_and_its_bounds() -> None:
+    schema = msgspec.json.schema(Script)
+    shapes = schema["$defs"]
+    assert set(schema["discriminator"]["mapping"]) == set(KINDS)
+    for shape in shapes.values():
+        assert shape["additionalProperties"] is False
+        assert shape["description"]
+    step, line = shapes["Step"]["properties"], shapes["GroundingLine"]["properties"]
+    assert (step["seconds"]["minimum"], step["seconds"]["maximum"]) == (2, 60)
+    assert (line["seconds"]["minimum"], line["seconds"]["maximum"]) == (3, 120)
+    parts = shapes["VisualizationScript"]["properties"]["parts"]
+    assert (parts["minItems"], parts["maxItems"]) == (1, 60)
+    lines = shapes["VisualizationPart"]["properties"]["lines"]
+    assert (lines["minItems"], lines["maxItems"]) == (1, 40)
+    assert shapes["GroundingScript"]["properties"]["inputs"]["maxItems"] == 3

@@ -29,6 +29,8 @@ SLIPS = {
     "tags:\n  - x\n - y\n": "3:2: this does not fit the lines above it",
     "  title: a\nid: b\n": "2:1: this does not belong to what stands above it",
     "title: ]\n": "1:8: there is a bracket, comma or dash here that is not expected",
+    "title: {home} now\n": "1:8: words cannot begin with a brace",
+    "title: a\nabout: {home}: now\n": "2:8: words cannot begin with a brace",
     "title: ? x\n": "1:8: words cannot begin with '? '",
 }
 

@@ -219,3 +219,26 @@ def test_words_already_on_the_screen_are_not_introduced() -> None:
     lines = SpokenLines(sitting.clock)
     PlainSitting(sitting.session, lines, list).run(began_ns=sitting.clock.ns)
     assert lines.lines[0] == "Breathe in, 4"
+
+
+def test_a_line_that_waits_goes_on_with_enter_and_says_so_once() -> None:
+    plan = plan_for("five-senses", ask_before=False, ask_after=False)
+    _, lines = told(plan, typed={70: "", 71: "", 72: "q"})
+    waits = [second for second, line in lines.said if line == words.WAITS_PLAIN]
+    assert waits == [6]
+    assert [second for second, _ in lines.said if second >= 70] == [70, 71]
+
+
+def test_the_next_line_comes_by_hand_and_nothing_is_skipped() -> None:
+    plan = plan_for("steady-place", ask_before=False, ask_inputs=False, ask_after=False)
+    sitting, lines = told(plan, typed={1: ".", 2: "q"})
+    assert [second for second, _ in lines.said[1:]] == [0, 1]
+    assert sitting.kept[-1].skipped == []
+
+
+def test_a_word_of_ones_own_is_asked_for_once_and_put_into_the_lines() -> None:
+    plan = plan_for("cue-controlled", ask_before=False, ask_after=False)
+    _, lines = told(plan, ["soft"])
+    assert any("soft" in line for line in lines.lines[2:])
+    _, without = told(plan, [""])
+    assert len(without.lines) == len(lines.lines)

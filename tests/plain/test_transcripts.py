@@ -23,6 +23,7 @@ def transcript(script: str) -> str:
         plan = plan_for(script, length=SAMPLE_OF_OPEN_ENDED, ask_before=False, ask_after=False)
     sitting = Sitting(plan)
     lines = SpokenLines(sitting.clock)
+    assert not lines.hears
     PlainSitting(sitting.session, lines, list).run()
     assert sitting.kept[-1].done_seconds == sitting.kept[-1].planned_seconds == lines.seconds
     said = [(second, line) for second, line in lines.said if line]

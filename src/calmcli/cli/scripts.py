@@ -82,8 +82,9 @@ def _described(found: Found) -> Description:
 
 def _list(options: Namespace) -> int:
     library = _library()
-    scripts = [_described(found) for found in library.all()]
-    for problem in library.problems():
+    found_scripts, problems = library.all_and_problems()
+    scripts = [_described(found) for found in found_scripts]
+    for problem in problems:
         complain(str(problem))
     if options.json:
         say(json.dumps({"schema_version": JSON_VERSION, "scripts": scripts}, ensure_ascii=False))
@@ -115,4 +116,4 @@ def _show(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     problems = [problem for name in options.files for problem in check_script(Path(name), name)]
     say(*("\n".join(["", str(problem)][index == 0 :]) for index, problem in enumerate(problems)))
-    return 1 if problems else 0
+    return 1 if any(problem.severity == "error" for problem in problems) else 0

@@ -1,45 +1,45 @@
-"""`calmcli breathe` and `calmcli now`: a session, on the screen or in lines."""
+"""`calmcli breathe`, `now`, `relax`, `visualize`, `ground`: a session, drawn or in lines."""
 
 import os
 import sys
-from argparse import Namespace
 from io import TextIOWrapper
 from pathlib import Path
 
 from calmcli import words
 from calmcli.cli import lengths
 from calmcli.cli.parser import Parser
+from calmcli.cli.planning import KIND_OF, make_plan
 from calmcli.cli.surface import wants_plain
 from calmcli.clock import Clock, local_time
-from calmcli.content.library import Found, Library, shipped_script
-from calmcli.content.problems import ScriptError
+from calmcli.content.library import Library
 from calmcli.endings import EXIT_CTRL_C, Ended, signals
 from calmcli.errors import CalmError, UsageError
-from calmcli.exercises.length import S_PER_MINUTE, Length
 from calmcli.first import FirstFrame
 from calmcli.journal.entries import Entry, to_row
 from calmcli.output import complain, say
 from calmcli.paths import Places, find_places
-from calmcli.session import Plan, Session
+from calmcli.session import Session
+from calmcli.settings import Settings, read_settings
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
-
-DEFAULT_SCRIPT = "long-out"
 
 
 def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     """Play a session; the exit code says how it ended."""
     options = parser(name).parse_strictly(argv)
-    plain, clock = wants_plain(asked=options.plain), Clock()
-    places = _places()
-    plan = _plan(name, options, clock, places)
-    writer = Writer(places) if places and not options.no_journal else None
+    places, clock = _places(), Clock()
+    settings = _settings(places)
+    plain = wants_plain(asked=options.plain, usual=settings.plain)
+    library = Library(places.scripts if places else Path(os.devnull))
+    plan = make_plan(name, options, settings, library, clock)
+    keeps = settings.journal and not options.no_journal
+    writer = Writer(places) if places and keeps else None
     session = Session(plan, clock, lambda entry: _keep(writer, entry))
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
     kept = Kept.NOTHING
     try:
-        code = (_in_lines if plain else _on_screen)(session, clock, frame)
+        code = (_in_lines if plain else _on_screen)(session, clock, frame, settings)
     except Ended as ended:
         code = ended.exit_code
     finally:
@@ -48,54 +48,42 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
         if writer is not None:
             kept = writer.finish()
     code = code or signals.asked
-    if session.has_begun and code in (0, EXIT_CTRL_C) and not options.no_journal:
+    if session.has_begun and code in (0, EXIT_CTRL_C) and keeps:
         say(_summary(session, kept, spoken=plain))
     return code
 
 
 def parser(name: str) -> Parser:
-    """What may follow `breathe` or `now`."""
-    about = words.HELP_NOW_COMMAND if name == "now" else words.HELP_BREATHE
-    typed = Parser(prog=f"calmcli {name}", description=about)
+    """What may follow a command that begins a session."""
+    typed = Parser(prog=f"calmcli {name}", description=words.HELP_SESSIONS[name])
     typed.add_argument("script", nargs="?", metavar="SCRIPT", help=words.HELP_SCRIPT)
     long = typed.add_mutually_exclusive_group()
     long.add_argument("--minutes", type=lengths.minutes, metavar="N", help=words.HELP_MINUTES)
-    long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=words.HELP_CYCLES)
+    if KIND_OF[name] == "breathing":
+        long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=words.HELP_CYCLES)
     long.add_argument("--until", type=lengths.time_of_day, metavar="HH:MM", help=words.HELP_UNTIL)
+    if KIND_OF[name] == "relaxation":
+        typed.add_argument(
+            "--skip", type=_names, default=(), metavar="AREA,AREA", help=words.HELP_SKIP
+        )
     typed.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
     typed.add_argument("--no-rating", action="store_true", help=words.HELP_NO_RATING)
     typed.add_argument("--no-journal", action="store_true", help=words.HELP_NO_JOURNAL)
     return typed
 
 
-def _plan(name: str, options: Namespace, clock: Clock, places: Places | None) -> Plan:
-    """What was typed, as a plan. Raises UsageError for a script or a time that cannot be."""
-    library = Library(places.scripts if places else Path(os.devnull))
-    found = library.find(options.script) if options.script else usual_script(library)
-    length = until = None
-    if options.minutes is not None:
-        length = Length(seconds=options.minutes * S_PER_MINUTE)
-    elif options.cycles is not None:
-        length = Length(cycles=options.cycles)
-    elif options.until is not None:
-        hour, minute = options.until
-        until = lengths.next_time(hour, minute, clock.local())
-    return Plan(
-        found=found,
-        length=length,
-        until=until,
-        ask_before=not options.no_rating and name != "now",
-        ask_after=not options.no_rating,
-    )
+def _names(typed: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in typed.split(",") if name.strip())
 
 
-def usual_script(library: Library) -> Found:
-    """The script for those who name none; a broken one of their own keeps nobody waiting."""
-    try:
-        return library.find(DEFAULT_SCRIPT)
-    except ScriptError as error:
-        complain(f"{error}\n{words.SHIPPED_INSTEAD}")
-        return shipped_script(DEFAULT_SCRIPT)
+def _settings(places: Places | None) -> Settings:
+    """What the person has set; what is wrong with it is said in a line and changes nothing else."""
+    if places is None:
+        return Settings()
+    settings, problems = read_settings(places.settings)
+    for problem in problems:
+        complain(problem)
+    return settings
 
 
 def _places() -> Places | None:
@@ -127,7 +115,7 @@ def _support() -> list[str]:
     return support_lines(find_support(None), local_time().date())
 
 
-def _in_lines(session: Session, clock: Clock, frame: FirstFrame) -> int:
+def _in_lines(session: Session, clock: Clock, frame: FirstFrame, _settings: Settings) -> int:
     """Tell it line by line."""
     from calmcli.plain.lines import StandardLines  # noqa: PLC0415  not for the screen
     from calmcli.plain.sitting import Sitting  # noqa: PLC0415
@@ -137,7 +125,7 @@ def _in_lines(session: Session, clock: Clock, frame: FirstFrame) -> int:
     return 0
 
 
-def _on_screen(session: Session, clock: Clock, frame: FirstFrame) -> int:
+def _on_screen(session: Session, clock: Clock, frame: FirstFrame, settings: Settings) -> int:
     """Draw it on the whole screen."""
     from calmcli.tui.app import CalmApp, look_for  # noqa: PLC0415  150 ms that lines need not pay
 
@@ -147,7 +135,7 @@ def _on_screen(session: Session, clock: Clock, frame: FirstFrame) -> int:
         session,
         now=clock.now,
         support=_support,
-        look=look_for(os.environ, sys.__stderr__),
+        look=look_for(os.environ, sys.__stderr__, theme=settings.look.theme),
         began_ns=frame.began_ns,
     )
     signals.then(app.end_from_outside)

@@ -11,14 +11,17 @@ NO_OUTPUT = (
 )
 
 
-def wants_plain(*, asked: bool) -> bool:
-    """Whether to tell the session in lines: because it was asked for, or nothing can be drawn here.
+def wants_plain(*, asked: bool, usual: bool) -> bool:
+    """Whether to tell the session in lines: it was asked for, it is usual, or nothing can be drawn.
 
     Raises UsageError where not even lines can be written.
     """
     if sys.stdout is None:
         raise UsageError(NO_OUTPUT)
-    return asked or bool(os.environ.get("CALMCLI_PLAIN", "").strip("0")) or not _can_draw()
+    wished = os.environ.get("CALMCLI_PLAIN")
+    if wished:
+        usual = wished != "0"
+    return asked or usual or not _can_draw()
 
 
 def _can_draw() -> bool:

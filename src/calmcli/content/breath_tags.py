@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from calmcli.content.phases import Breath, Phase, both_ends
 from calmcli.content.rules import Fault
+from calmcli.content.tag_rules import tags_agree
 
 COMPUTED = {
     "breath_hold": "a hold, or a rest above 2 s",
@@ -16,7 +17,7 @@ _SHORT_REST_MS = 2_000
 _SLOW_CYCLE_MS = 12_000
 
 
-def computed_tags(breath: Sequence[Phase]) -> frozenset[str]:
+def breath_tags(breath: Sequence[Phase]) -> frozenset[str]:
     """The tags that follow from a breath, at whichever end of a ramp they hold."""
     tags = set()
     if max(both_ends(breath)) > _SLOW_CYCLE_MS:
@@ -29,18 +30,8 @@ def computed_tags(breath: Sequence[Phase]) -> frozenset[str]:
     return frozenset(tags)
 
 
-def tags_tell_the_truth(*, breath: Breath, tags: Sequence[str | None]) -> Iterator[Fault]:
+def breath_tags_hold(*, breath: Breath, tags: Sequence[str | None]) -> Iterator[Fault]:
     """The tags that follow from the timing are all there, and no others of their sort."""
     phases = [phase for phase in breath if phase is not None]
-    if None in tags or len(phases) < len(breath):
-        return
-    holding = computed_tags(phases)
-    for tag, meaning in COMPUTED.items():
-        if tag in holding and tag not in tags:
-            message = f"the tag '{tag}' is missing"
-            yield Fault(("tags",), message, f"this breath has {meaning}: add it to 'tags'")
-        elif tag in tags and tag not in holding:
-            message = f"the tag '{tag}' does not hold"
-            yield Fault(
-                ("tags", tags.index(tag)), message, f"it stands for {meaning}: take it away"
-            )
+    if len(phases) == len(breath):
+        yield from tags_agree(tags, breath_tags(phases), COMPUTED)

@@ -4,6 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
+from calmcli.content.inputs import MOST_INPUTS, Input
+from calmcli.content.references import others_are_named
 from calmcli.content.rules import Rule
 
 FORMAT = 1
@@ -45,6 +47,7 @@ About = Annotated[
     str, Meta(min_length=1, max_length=200, examples=["A soft breath in, and a longer one out."])
 ]
 Source = Annotated[str, Meta(min_length=1, max_length=300)]
+PartName = Annotated[str, Meta(min_length=1, max_length=60, examples=["Hands"])]
 
 
 class Described(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
@@ -52,8 +55,10 @@ class Described(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, t
 
     kind: ClassVar[str]
     """What is practised; it decides which further keys there are."""
-    rules: ClassVar[tuple[Rule, ...]] = ()
+    rules: ClassVar[tuple[Rule, ...]] = (Rule(("id", "variant_of", "kinder"), others_are_named),)
     """What has to hold between the keys."""
+    advice: ClassVar[tuple[Rule, ...]] = ()
+    """What is worth a second look, though it can be played as it is."""
 
     format: Annotated[Literal[1], Meta(examples=[FORMAT])]
     """The format the file is written in."""
@@ -69,3 +74,9 @@ class Described(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     """What it contains."""
     sources: Annotated[tuple[Source, ...], Meta(max_length=20)] = ()
     """Where its timing and wording come from; at most 20, of at most 300 characters each."""
+    inputs: Annotated[tuple[Input, ...], Meta(max_length=MOST_INPUTS)] = ()
+    """What is asked beforehand and put into its words; at most 3."""
+    variant_of: Identity | None = None
+    """The script it is a longer or shorter form of: a length asked for chooses among them."""
+    kinder: Identity | None = None
+    """The script offered first to someone whose cautions speak against this one."""

@@ -23,6 +23,7 @@ class _Field(NamedTuple):
 
 
 _UNREADABLE = object()
+_IN_QUOTES = "words that begin with a brace go in double quotes"
 
 
 def read_keys(shape: type[Struct], keys: Keys, findings: Findings) -> dict[str, object]:
@@ -70,13 +71,21 @@ def _read(expected: inspect.Type, field: _Field, node: Node, findings: Findings)
         case inspect.StructType(cls=shape):
             return _read_struct(shape, field, node, findings)
     if not isinstance(node, Words):
-        findings.add(node.place, f"'{field.name}' needs one value here, not several", field.hint)
+        hint = _IN_QUOTES if _looks_like_an_input(node) else field.hint
+        findings.add(node.place, f"'{field.name}' needs one value here, not several", hint)
         return _UNREADABLE
     try:
         return scalar(expected, field.name, node.text, field.hint)
     except Unfit as unfit:
         findings.add(node.place, *unfit.args)
         return _UNREADABLE
+
+
+def _looks_like_an_input(node: Node) -> bool:
+    """Whether it reads as a group of keys only because it begins with a brace: {place}."""
+    return isinstance(node, Keys) and all(
+        isinstance(entry.value, Words) and not entry.value.text for entry in node.entries.values()
+    )
 
 
 def _read_list(
@@ -93,6 +102,9 @@ def _read_list(
         message = f"'{field.name}' has {len(node.items)} items; the most is {expected.max_length}"
         findings.add(node.place, message, "leave some out")
         return _UNREADABLE
+    if len(node.items) < (expected.min_length or 0):
+        findings.add(node.place, f"'{field.name}' has no items", field.hint)
+        return _UNREADABLE
     item_type, hint = _bare(expected.item_type)
     item_field = field._replace(hint=hint)
     values = (_read(item_type, item_field, item, findings) for item in node.items)
@@ -107,7 +119,20 @@ def _read_struct(shape: type[Struct], field: _Field, node: Node, findings: Findi
     before = len(findings)
     values = read_keys(shape, node, findings)
     whole = len(findings) == before and len(values) == len(_fields(shape))
-    return shape(**values) if whole else _UNREADABLE
+    # An item that was refused before leaves no new finding here, only a gap in its list.
+    gaps = any(isinstance(value, tuple) and None in value for value in values.values())
+    return shape(**values) if whole and not gaps else _UNREADABLE
+
+
+@cache
+def keys_of(shape: type[Struct]) -> frozenset[str]:
+    """All keys that a struct knows, and those of the items inside it."""
+    keys = set(_fields(shape))
+    for field in _fields(shape).values():
+        if isinstance(field.expected, inspect.VarTupleType):
+            item = _bare(field.expected.item_type)[0]
+            keys |= keys_of(item.cls) if isinstance(item, inspect.StructType) else set()
+    return frozenset(keys)
 
 
 @cache

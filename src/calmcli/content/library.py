@@ -54,15 +54,18 @@ class Library:
 
     def all(self) -> list[Found]:
         """Every script that can be played: the shipped in their order, then a person's by title."""
-        personal = self._read_personal()[0]
-        own = sorted(personal.values(), key=lambda found: found.script.title.casefold())
-        return [
-            shipped_script(script_id) for script_id in SHIPPED if script_id not in personal
-        ] + own
+        return self.all_and_problems()[0]
 
     def problems(self) -> list[Problem]:
         """What is wrong in the personal folder, file by file."""
         return self._read_personal()[1]
+
+    def all_and_problems(self) -> tuple[list[Found], list[Problem]]:
+        """Both at once, reading each file only once."""
+        personal, problems = self._read_personal()
+        own = sorted(personal.values(), key=lambda found: found.script.title.casefold())
+        shipped = [shipped_script(script_id) for script_id in SHIPPED if script_id not in personal]
+        return shipped + own, problems
 
     def ids(self) -> list[str]:
         """Every id there seems to be, without reading the scripts: for guesses and completion."""

@@ -1,17 +1,17 @@
 """From a file to a script, or to every problem in it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from calmcli.content.described import FORMAT
 from calmcli.content.fields import read_keys
 from calmcli.content.files import MOST_BYTES, read_bytes
-from calmcli.content.model import KINDS, Script
+from calmcli.content.kinds import EXAMPLE, kind_of
+from calmcli.content.model import Script
 from calmcli.content.nodes import read_tree
-from calmcli.content.places import Entry, Items, Keys, Words, end_of, place_of
+from calmcli.content.places import Entry, Keys, Words, end_of, place_of
 from calmcli.content.problems import Findings, Problem, ScriptError, TooManyProblems, whole_file
-from calmcli.content.wording import did_you_mean, nearest, quoted
-
-_EXAMPLE = "write a line such as '{}'"
+from calmcli.content.wording import quoted
 
 
 def load_script(path: Path, name: str | None = None) -> Script:
@@ -21,29 +21,39 @@ def load_script(path: Path, name: str | None = None) -> Script:
 
 
 def check_script(path: Path, name: str | None = None) -> tuple[Problem, ...]:
-    """All that is wrong in a file; empty when it can be played."""
+    """All that is wrong in a file, and hints; without an error it can be played."""
+    name = path.name if name is None else name
     try:
-        load_script(path, name)
+        return check_text(read_bytes(path, name), name)
     except ScriptError as error:
         return error.problems
-    return ()
 
 
 def read_script(written: bytes | str, name: str) -> Script:
     """The script in a text, called `name` in problems; ScriptError with all that is wrong in it."""
+    script, problems = _go_through(written, name, hints=False)
+    if script is None:
+        raise ScriptError(problems)
+    return script
+
+
+def check_text(written: bytes | str, name: str) -> tuple[Problem, ...]:
+    """All that is wrong in a text, called `name`, and hints, in the order they stand there."""
+    return _go_through(written, name, hints=True)[1]
+
+
+def _go_through(
+    written: bytes | str, name: str, *, hints: bool
+) -> tuple[Script | None, tuple[Problem, ...]]:
     if len(written) > MOST_BYTES:
-        raise ScriptError([whole_file(name, "this is longer than 256 KB")])
+        return None, (whole_file(name, "this is longer than 256 KB"),)
     text, findings = _decode(written, name)
     script = None
-    try:
+    with suppress(TooManyProblems):
         tree = None if len(findings) else read_tree(text, findings)
         if tree is not None:
-            script = _read(tree, findings)
-    except TooManyProblems:
-        script = None
-    if script is None:
-        raise ScriptError(findings.in_order())
-    return script
+            script = _read(tree, findings, hints=hints)
+    return script, findings.in_order()
 
 
 def _decode(written: bytes | str, name: str) -> tuple[str, Findings]:
@@ -61,41 +71,28 @@ def _decode(written: bytes | str, name: str) -> tuple[str, Findings]:
     return text, Findings(name, text)
 
 
-def _read(tree: Keys, findings: Findings) -> Script | None:
+def _read(tree: Keys, findings: Findings, *, hints: bool) -> Script | None:
     if not _format_is_known(tree, findings):
         return None
-    shape = _kind(tree, findings)
+    shape = kind_of(tree, findings)
     values = read_keys(shape, tree, findings)
     for rule in shape.rules:
         if all(key in values for key in rule.needs):
             for fault in rule.check(**{key: values[key] for key in rule.needs}):
-                findings.add(place_of(tree, fault.at), fault.message, fault.hint)
-    return None if len(findings) else shape(**values)  # type: ignore[arg-type]
+                place = findings.within(place_of(tree, fault.at), fault.piece)
+                findings.add(place, fault.message, fault.hint)
+    script = None if len(findings) else shape(**values)  # type: ignore[arg-type]
+    if hints:
+        from calmcli.content.advice import advise  # noqa: PLC0415 - only a check pays for it
+
+        advise(shape, tree, values, findings)
+    return script
 
 
 def _format_is_known(tree: Keys, findings: Findings) -> bool:
     match tree.entries.get("format"):
         case Entry(value=Words(text=text, place=place)) if text and text != str(FORMAT):
             message = f"this calmcli reads format {FORMAT}, not {quoted(text)}"
-            findings.add(place, message, _EXAMPLE.format(f"format: {FORMAT}"))
+            findings.add(place, message, EXAMPLE.format(f"format: {FORMAT}"))
             return False
     return True
-
-
-def _kind(tree: Keys, findings: Findings) -> type[Script]:
-    """The struct a script is read as; where its kind is not known, the likeliest."""
-    example = _EXAMPLE.format(f"kind: {next(iter(KINDS))}")
-    match tree.entries.get("kind"):
-        case None:
-            findings.add(tree.place, "'kind' is missing", example)
-        case Entry(value=Words(text=kind)) if kind in KINDS:
-            return KINDS[kind]
-        case Entry(value=Words(text="")) as entry:
-            findings.add(entry.place, "'kind' needs a value", example)
-        case Entry(value=Words(text=kind, place=place)):
-            findings.add(
-                place, f"unknown kind {quoted(kind)}", did_you_mean(nearest(kind, KINDS), KINDS)
-            )
-        case Entry(value=Keys(place=place)) | Entry(value=Items(place=place)):
-            findings.add(place, "'kind' needs one value here, not several", example)
-    return max(KINDS.values(), key=lambda shape: len(tree.entries.keys() & shape.__struct_fields__))

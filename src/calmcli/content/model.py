@@ -2,60 +2,48 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, ClassVar, Literal
 
-from msgspec import Meta
-
-from calmcli.content.breath_rules import (
-    cycles_stay_within_bounds,
-    phases_stand_in_order,
-    phases_stay_within_bounds,
-    ramps_are_whole,
-)
-from calmcli.content.breath_tags import tags_tell_the_truth
-from calmcli.content.described import Described, Tag
-from calmcli.content.lengths import one_length_is_given, the_cap_is_kept
+from calmcli.content.breathing_script import BreathingScript
+from calmcli.content.described import Tag
+from calmcli.content.grounding_script import GroundingScript
+from calmcli.content.imagery import VisualizationLine, VisualizationPart
+from calmcli.content.inputs import Input
+from calmcli.content.muscles import Area, Part, Step, StepName
 from calmcli.content.phases import Phase, PhaseName
-from calmcli.content.rules import Rule
+from calmcli.content.prompts import GroundingLine, GroundingPart
+from calmcli.content.relaxation_script import RelaxationScript
+from calmcli.content.visualization_script import VisualizationScript
 
+Script = BreathingScript | RelaxationScript | VisualizationScript | GroundingScript
+"""Any script, of whichever kind; its `kind` tells which."""
 
-class BreathingScript(Described, frozen=True, kw_only=True, tag="breathing"):
-    """One breath, told phase by phase, and how long to go on with it."""
-
-    kind: ClassVar[Literal["breathing"]] = "breathing"
-    rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(("minutes", "cycles", "open_ended"), one_length_is_given),
-        Rule(("cycles", "open_ended", "max_cycles"), the_cap_is_kept),
-        Rule(("breath",), phases_stand_in_order),
-        Rule(("breath", "advanced"), phases_stay_within_bounds),
-        Rule(("breath", "advanced"), cycles_stay_within_bounds),
-        Rule(("breath", "ramp_seconds"), ramps_are_whole),
-        Rule(("breath", "tags"), tags_tell_the_truth),
-    )
-
-    breath: Annotated[
-        tuple[Phase, ...],
-        Meta(extra={"hint": "add 'breath:' and below it an item for each phase"}),
-    ]
-    """The phases of one cycle, in the order they are breathed."""
-    minutes: Annotated[float, Meta(ge=0.5, le=60, examples=[5])] | None = None
-    """Minutes it goes on for by default; one of `minutes`, `cycles` and `open_ended` is given."""
-    cycles: Annotated[int, Meta(ge=1, le=1000, examples=[4])] | None = None
-    """Whole breaths it goes on for by default."""
-    open_ended: bool = False
-    """Whether it goes on until it is left."""
-    max_cycles: Annotated[int, Meta(ge=1, le=1000, examples=[8])] | None = None
-    """Whole breaths it never goes beyond, whatever is asked for; None when there is no such cap."""
-    ramp_seconds: Annotated[float, Meta(ge=1, le=600, examples=[60])] | None = None
-    """Seconds over which phases go from `start_seconds` to `seconds`; None without a ramp."""
-    advanced: bool = False
-    """Whether it may go beyond the bounds that suit most people."""
-
-
-Script = BreathingScript
-"""Any script, of whichever kind."""
-
-KINDS: Mapping[str, type[Script]] = MappingProxyType({BreathingScript.kind: BreathingScript})
+KINDS: Mapping[str, type[Script]] = MappingProxyType(
+    {
+        BreathingScript.kind: BreathingScript,
+        RelaxationScript.kind: RelaxationScript,
+        VisualizationScript.kind: VisualizationScript,
+        GroundingScript.kind: GroundingScript,
+    }
+)
 """What a file's `kind` makes of it."""
 
-__all__ = ["KINDS", "BreathingScript", "Phase", "PhaseName", "Script", "Tag"]
+__all__ = [
+    "KINDS",
+    "Area",
+    "BreathingScript",
+    "GroundingLine",
+    "GroundingPart",
+    "GroundingScript",
+    "Input",
+    "Part",
+    "Phase",
+    "PhaseName",
+    "RelaxationScript",
+    "Script",
+    "Step",
+    "StepName",
+    "Tag",
+    "VisualizationLine",
+    "VisualizationPart",
+    "VisualizationScript",
+]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 # There can be thousands of places and words, and none holds a cycle: the collector skips them.
@@ -20,6 +22,8 @@ BEGINNING = Place(1, 1)
 
 # YAML 1.1 ends lines at all of these, and its parser counts lines that way.
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+
+_MOST_LINES = 10  # after the first: no words that are shown or spoken are longer
 
 
 def lines_of(text: str) -> list[str]:
@@ -85,3 +89,18 @@ def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
             case _:
                 break
     return node.place
+
+
+def place_within(lines: list[str], place: Place, piece: str) -> Place:
+    """Where a piece of the words that begin at a place stands, perhaps on a later line.
+
+    It is the place itself where the piece is written otherwise, in escapes for instance.
+    """
+    whole = r"(?<!\w){}(?!\w)" if piece[0].isalnum() else "{}"
+    sought = whole.format(r"\s+".join(map(re.escape, piece.split())))
+    text = "\n".join(lines[place.line - 1 : place.line + _MOST_LINES])
+    found = re.compile(sought).search(text, place.column - 1)
+    if found is None:
+        return place
+    before = text[: found.start()].split("\n")
+    return Place(place.line + len(before) - 1, len(before[-1]) + 1)

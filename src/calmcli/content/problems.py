@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Literal
 
 from calmcli.content.excerpt import excerpt
-from calmcli.content.places import BEGINNING, Place, lines_of
+from calmcli.content.places import BEGINNING, Place, lines_of, place_within
 from calmcli.errors import UsageError
 from calmcli.text import clean
+
+Severity = Literal["error", "hint"]
+"""A script with an error cannot be played; a hint is worth a second look, nothing more."""
 
 MOST = 50
 """Problems told about one file; a file with more is shown its first ones."""
@@ -31,10 +35,13 @@ class Problem:
     """How many terminal cells of `source` stand before the place."""
     hint: str = ""
     """What to do about it; may be empty."""
+    severity: Severity = "error"
+    """Whether it has to be put right before the script can be played."""
 
     def __str__(self) -> str:
         """The place and the message, the line, a caret and the hint, each on a line of its own."""
-        parts = [f"{self.name}:{self.line}:{self.column}: {self.message}"]
+        sort = "hint: " if self.severity == "hint" else ""
+        parts = [f"{self.name}:{self.line}:{self.column}: {sort}{self.message}"]
         if self.source:
             parts += [self.source, " " * self.caret + "^"]
         if self.hint:
@@ -67,21 +74,31 @@ class Findings:
     def __len__(self) -> int:
         return len(self._found)
 
-    def add(self, place: Place, message: str, hint: str = "") -> None:
+    def add(self, place: Place, message: str, hint: str = "", severity: Severity = "error") -> None:
         """Note a problem; TooManyProblems when there have been enough."""
         if len(self._found) == MOST:
             message, hint = "there is more to put right than is shown here", ""
         source, caret = excerpt(self.line(place), place.column)
-        problem = Problem(self._name, place.line, place.column, message, source, caret, hint)
+        problem = Problem(
+            self._name, place.line, place.column, message, source, caret, hint, severity
+        )
         self._found.append((place, problem))
         if len(self._found) > MOST:
             raise TooManyProblems
 
     def line(self, place: Place) -> str:
         """The line a place is in, as it was written; empty past the end of the file."""
+        lines = self._all_lines()
+        return lines[place.line - 1] if place.line <= len(lines) else ""
+
+    def within(self, place: Place, piece: str) -> Place:
+        """Where a piece of the words at a place stands; the place itself for all of them."""
+        return place_within(self._all_lines(), place, piece) if piece else place
+
+    def _all_lines(self) -> list[str]:
         if self._lines is None:
             self._lines = lines_of(self._text)
-        return self._lines[place.line - 1] if place.line <= len(self._lines) else ""
+        return self._lines
 
     def in_order(self) -> tuple[Problem, ...]:
         """All that was found, from the top of the file to its end."""

@@ -11,6 +11,8 @@ class Fault(NamedTuple):
     """Keys and positions from the top of the script; () is the script itself."""
     message: str
     hint: str = ""
+    piece: str = ""
+    """What is meant among the words that stand there; empty when it is all of them."""
 
 
 class Rule(NamedTuple):

@@ -1,4 +1,4 @@
-"""The scripts that come with calmcli, in the order they are listed."""
+"""The scripts that come with calmcli, kind by kind, each kind's usual one first."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +19,30 @@ _ORDER = {
         "pursed",
         "rest-after",
         "ramp",
+    ),
+    "relaxation": (
+        "pmr-7",
+        "pmr-4",
+        "pmr-16",
+        "pmr-16-twice",
+        "pmr-quick",
+        "release-only",
+        "cue-controlled",
+        "applied-tension",
+        "leg-tension",
+    ),
+    "visualization": (
+        "steady-place",
+        "container",
+        "leaves",
+        "visit-rehearsal",
+        "then-and-now",
+    ),
+    "grounding": (
+        "five-senses",
+        "object-hunt",
+        "facts",
+        "categories",
     ),
 }
 

@@ -112,10 +112,22 @@ def explain(error: Exception, findings: Findings, reached: Place) -> None:
     if "cannot start any token" in complaint:
         _explain_character(findings, place)
         return
+    brace = _brace_before(findings, place)
+    if brace is not None:
+        findings.add(brace, "words cannot begin with a brace", _QUOTE_IT)
+        return
     meaning = _meaning(complaint)
     if meaning.from_start:
         place = _place(error.context_mark) or place
     findings.add(place, meaning.message, meaning.hint)
+
+
+def _brace_before(findings: Findings, place: Place) -> Place | None:
+    """Where a brace opens that closes right before a place: an input at the beginning of words."""
+    before = findings.line(place)[: place.column - 1].rstrip()
+    if before.endswith("}") and "{" in before:
+        return Place(place.line, before.rindex("{") + 1)
+    return None
 
 
 def _meaning(complaint: str) -> _Meaning:

@@ -2,11 +2,18 @@
 
 from calmcli.content.model import Script
 from calmcli.exercises.breathing import breathing_timeline
+from calmcli.exercises.choices import AS_WRITTEN, Choices
+from calmcli.exercises.lines import lines_timeline
+from calmcli.exercises.relaxation import relaxation_timeline
 from calmcli.timeline import Timeline
 
 
-def timeline_of(script: Script) -> Timeline:
+def timeline_of(script: Script, choices: Choices = AS_WRITTEN) -> Timeline:
     """All of a script on one timeline, open-ended where it can go on for as long as wanted."""
     match script.kind:
         case "breathing":
             return breathing_timeline(script)
+        case "relaxation":
+            return relaxation_timeline(script, choices)
+        case "visualization" | "grounding":
+            return lines_timeline(script, choices)

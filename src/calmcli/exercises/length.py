@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calmcli.content.model import BreathingScript
+from calmcli.content.model import BreathingScript, Script
 from calmcli.timeline import MS_PER_S, Timeline
 
 S_PER_MINUTE = 60
@@ -18,8 +18,10 @@ class Length:
     """This many breaths."""
 
 
-def default_length(script: BreathingScript) -> Length:
-    """The length a script asks for itself."""
+def default_length(script: Script) -> Length:
+    """The length a script asks for itself; those of other kinds are as long as they are."""
+    if not isinstance(script, BreathingScript):
+        return Length()
     seconds = None if script.minutes is None else script.minutes * S_PER_MINUTE
     return Length(seconds=seconds, cycles=script.cycles)
 

@@ -27,6 +27,7 @@ class Sitting:
         `began_ns` is when the first words were said, if they were already.
         """
         session, plan = self._session, self._session.plan
+        self._ask_inputs()
         before = self._ask(words.ASK_BEFORE) if plan.ask_before else None
         if isinstance(before, Leave):
             return
@@ -35,7 +36,7 @@ class Sitting:
         if began_ns is None:
             length_ms = session.timeline().length_ms
             self._lines.say(words.introduction(session.title, length_ms, session.ends_at()))
-        session.begin(before)
+        session.begin(before, by_hand=self._lines.hears)
         session.go_on(began_ns)
         self._play()
         if plan.ask_after:
@@ -44,12 +45,21 @@ class Sitting:
     def _ask(self, question: str) -> Answer:
         return ask_rating(self._lines, question, self._show_help)
 
+    def _ask_inputs(self) -> None:
+        """Ask for words of their own; an empty line leaves the script's own words."""
+        answers = {each.name: self._lines.ask(each.ask) or "" for each in self._session.inputs}
+        if answers:
+            self._session.answer(answers)
+
     def _play(self) -> None:
         session, player, lines = self._session, self._session.player, self._lines
-        waited = False
+        waited = explained = False
         while True:
             for cue in session.tick():
                 lines.say(cue.spoken(player.pace))
+                if cue.waits and player.by_hand and not explained:
+                    explained = True
+                    lines.say(words.WAITS_PLAIN)
             if session.is_over:
                 return
             change_ns = player.next_change()
@@ -69,8 +79,13 @@ class Sitting:
     def _obey(self, key: str) -> None:
         """Do what a line typed during the session asks for."""
         session = self._session
+        playing = session.player.state is State.PLAYING
         match key:
-            case "" if session.player.state is State.PLAYING:
+            case ".":
+                session.next_cue()
+            case "" if playing and session.player.where().cue.waits:
+                session.next_cue()
+            case "" if playing:
                 session.pause()
                 self._lines.say(words.PAUSED_PLAIN)
                 return

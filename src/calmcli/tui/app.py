@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import ClassVar, TextIO
 
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -20,6 +23,7 @@ from calmcli.clock import Now
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
 from calmcli.rating import Leave, asks_for_a_person
 from calmcli.session import Session
+from calmcli.tui.screens.asking import AskingScreen
 from calmcli.tui.screens.rating import RatingScreen
 from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.screens.reply import ReplyScreen
@@ -115,11 +119,17 @@ class CalmApp(App[None]):
     async def lead_through(self) -> None:
         """Rating, session, rating, reply; each can be left with one key."""
         session, plan = self.session, self.session.plan
+        answers = {
+            each.name: await self.push_screen_wait(AskingScreen(each.ask))
+            for each in session.inputs
+        }
+        if answers:
+            session.answer(answers)
         before = None
         if plan.ask_before:
             before = await self.push_screen_wait(RatingScreen(words.ASK_BEFORE, self._about))
         if not isinstance(before, Leave):
-            session.begin(before)
+            session.begin(before, by_hand=True)
             offer = words.A_PERSON if asks_for_a_person(before) else ""
             await self.push_screen_wait(SessionScreen(session, self._now, offer, self._began_ns))
             if plan.ask_after:
@@ -170,15 +180,18 @@ class CalmApp(App[None]):
         """Lay out and paint everything at the size the terminal has now.
 
         A window that shrinks and grows back has dropped cells that Textual believes are there, and
-        of two quick sizes the older one can come last.
+        of two quick sizes the older one can come last, to the screen and to the app itself.
         """
+        now = self.size if self.is_headless else Size(*get_terminal_size())
+        if now and now != self.size:
+            self.post_message(Resize(now, now))
         self.screen._screen_resized(self.size)  # noqa: SLF001
         self.screen.refresh()
 
     def _mind_the_terminal(self) -> None:
         if is_hung_up(sys.__stdin__):
             self._end(EXIT_HUNG_UP)
-        elif self.screen.outer_size != self.size:
+        elif not self.screen.outer_size == self.size == Size(*get_terminal_size()):
             self._draw_anew()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -202,10 +215,10 @@ def _driver_class() -> type[Driver] | None:
     return CalmDriver
 
 
-def look_for(environ: Mapping[str, str], screen: TextIO | None) -> Look:
+def look_for(environ: Mapping[str, str], screen: TextIO | None, theme: str = "dark") -> Look:
     """How things can be drawn here: light on wish, blocks where the screen's encoding has them."""
     encoding = getattr(screen, "encoding", None) or "ascii"
     return Look(
-        light=environ.get("CALMCLI_THEME") == "light",
+        light=(environ.get("CALMCLI_THEME") or theme) == "light",
         blocks=encoding.lower().replace("-", "").startswith("utf"),
     )

@@ -43,6 +43,15 @@ class SessionScreen(CalmScreen[None]):
             id="session.leave",
             tooltip="End the session",
         ),
+        Binding(
+            "right,full_stop",
+            "next_cue",
+            "next",
+            show=False,
+            key_display="Right",
+            id="session.next",
+            tooltip="The next line now",
+        ),
         Binding("s", "skip_part", show=False, id="session.skip", tooltip="Skip this part"),
         Binding("r", "repeat_part", show=False, id="session.repeat", tooltip="This part again"),
         Binding(
@@ -70,6 +79,7 @@ class SessionScreen(CalmScreen[None]):
             yield Words(id="ends")
         with Center(id="space"):
             yield Orb(blocks=blocks, id="orb")
+            yield Words(id="name")
         with Vertical(id="middle"):
             with Horizontal(id="now"):
                 yield RoomyWords(self._session.all_words(), id="cue")
@@ -86,6 +96,7 @@ class SessionScreen(CalmScreen[None]):
 
     def on_mount(self) -> None:
         """Begin once everything has its place, so that the first cue is as prompt as the rest."""
+        self.add_class(f"-{self._session.kind}")
         self.call_after_refresh(self._settle)
 
     def on_resize(self, _event: Resize) -> None:
@@ -124,6 +135,11 @@ class SessionScreen(CalmScreen[None]):
     def action_leave_session(self) -> None:
         """End it here."""
         self._session.leave()
+        self._wake()
+
+    def action_next_cue(self) -> None:
+        """The next line now."""
+        self._session.next_cue()
         self._wake()
 
     def action_skip_part(self) -> None:
@@ -181,18 +197,26 @@ class SessionScreen(CalmScreen[None]):
         for shape in self.query(Shape):
             shape.show(moment.level)
         self._say("cue", moment.cue.words)
-        self._say("count", f"{moment.seconds_left:>2}")
-        self._say("state", self._state() if paused else "")
-        self.query_one(Keys).call(words.KEYS_PAUSED if paused else {})
+        cue = moment.cue
+        counts = cue.counted or cue.level_from != cue.level_to
+        self._say("count", f"{moment.seconds_left:>2}" if counts else "")
+        self._say("name", cue.part_name)
+        ready = words.WHEN_READY if cue.waits else ""
+        self._say("state", self._state() if paused else ready)
+        self.query_one(Keys).call(words.KEYS_PAUSED if paused else self._usual_keys())
         ends_at = None if paused else session.ends_at()
         self._say("ends", words.ends(ends_at) if ends_at else "")
         parts = session.player.timeline.parts
         name = "" if self.has_class("-narrow") else words.PARTS[session.kind]
         self._say("part", words.part_of(name, moment.cue.part + 1, parts))
         self._say("left", words.left(moment.left_ms))
-        aside = self._state() if paused else words.A_PERSON_SHORT if self._offer else ""
+        aside = self._state() if paused else words.A_PERSON_SHORT if self._offer else ready
         self._say("aside", aside)
         self.set_class(bool(aside), "-aside")
+
+    def _usual_keys(self) -> dict[str, str]:
+        """Where lines follow one another, going on by hand is named at the foot too."""
+        return {} if self._session.kind == "breathing" else words.KEYS_BY_HAND
 
     def _state(self) -> str:
         return words.AWAY if self._session.player.away else words.PAUSED

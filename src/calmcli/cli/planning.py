@@ -1,0 +1,143 @@
+"""From what was typed and what is set to a plan: which script, how long, what is asked."""
+
+from argparse import Namespace
+from datetime import datetime
+
+from calmcli import words
+from calmcli.cli import lengths
+from calmcli.clock import Clock
+from calmcli.content.library import Found, Library, shipped_script
+from calmcli.content.problems import ScriptError
+from calmcli.errors import UsageError
+from calmcli.exercises import timeline_of
+from calmcli.exercises.choices import Choices
+from calmcli.exercises.length import S_PER_MINUTE, Length
+from calmcli.exercises.skipping import parts_left_out
+from calmcli.output import complain
+from calmcli.session import Plan
+from calmcli.settings import Practice, Settings
+from calmcli.timeline import MS_PER_S
+
+KIND_OF = {
+    "breathe": "breathing",
+    "now": "breathing",
+    "relax": "relaxation",
+    "visualize": "visualization",
+    "ground": "grounding",
+}
+"""The kind of session that a command begins."""
+USUAL = {
+    "breathing": "long-out",
+    "relaxation": "pmr-7",
+    "visualization": "steady-place",
+    "grounding": "five-senses",
+}
+"""The script for a first-timer, by kind."""
+
+
+def make_plan(
+    name: str, options: Namespace, settings: Settings, library: Library, clock: Clock
+) -> Plan:
+    """The plan for a command. Raises UsageError for a script or a time that cannot be."""
+    kind = KIND_OF[name]
+    practice: Practice = getattr(settings, kind)
+    found = _find(library, kind, options.script, practice.script)
+    until = None
+    if options.until is not None:
+        hour, minute = options.until
+        until = lengths.next_time(hour, minute, clock.local())
+    seconds = _seconds_asked(options, practice, until, clock)
+    asked = getattr(options, "skip", ())
+    left_out = parts_left_out(found.script, asked, settings.skip.always)
+    length = None
+    if getattr(options, "cycles", None) is not None:
+        length, until = Length(cycles=options.cycles), None
+    elif seconds is not None and _can_be_any_length(found):
+        length = Length(seconds=seconds)
+    elif seconds is not None:
+        must_fit = options.minutes is not None or until is not None
+        found = _longest_that_fits(library, found, seconds, settings, must_fit=must_fit)
+        left_out, until = parts_left_out(found.script, asked, settings.skip.always), None
+    return Plan(
+        found=found,
+        length=length,
+        until=until,
+        left_out=left_out,
+        ask_before=settings.ask.before and not options.no_rating and name != "now",
+        ask_inputs=name != "now",
+        ask_after=settings.ask.after and not options.no_rating,
+    )
+
+
+def usual_script(library: Library, kind: str, chosen: str | None = None) -> Found:
+    """The script for those who name none; a broken setting or file keeps nobody waiting."""
+    for script_id in filter(None, (chosen, USUAL[kind])):
+        try:
+            found = library.find(script_id)
+        except ScriptError as error:
+            complain(f"{error}\n{words.SHIPPED_INSTEAD}")
+        except UsageError as error:
+            complain(f"{error}. {words.USUAL_INSTEAD}")
+        else:
+            if found.script.kind == kind:
+                return found
+    return shipped_script(USUAL[kind])
+
+
+def _find(library: Library, kind: str, named: str | None, chosen: str | None) -> Found:
+    if named is None:
+        return usual_script(library, kind, chosen)
+    found = library.find(named)
+    if found.script.kind != kind:
+        command = next(name for name, each in KIND_OF.items() if each == found.script.kind)
+        raise UsageError(words.OTHER_KIND.format(script=found.script.id, command=command))
+    return found
+
+
+def _seconds_asked(
+    options: Namespace, practice: Practice, until: datetime | None, clock: Clock
+) -> float | None:
+    """About how many seconds are wanted; None when the script's own length is."""
+    if until is not None:
+        return (until - clock.local()).total_seconds()
+    if options.minutes is not None:
+        return float(options.minutes * S_PER_MINUTE)
+    if practice.minutes is not None and options.script is None:
+        return practice.minutes * S_PER_MINUTE
+    return None
+
+
+def _can_be_any_length(found: Found) -> bool:
+    """Whether its parts repeat, so that it can end after any of them."""
+    return found.script.kind == "breathing" or timeline_of(found.script).length_ms is None
+
+
+def _longest_that_fits(
+    library: Library, found: Found, seconds: float, settings: Settings, *, must_fit: bool
+) -> Found:
+    """Of the variants of a script, the longest within so many seconds.
+
+    Raises UsageError with the lengths there are when one has to fit and none does.
+    """
+    family = found.script.variant_of or found.script.id
+    variants = [
+        (_seconds_of(each, settings), each)
+        for each in library.all()
+        if family in (each.script.id, each.script.variant_of)
+        and each.script.kind == found.script.kind
+    ]
+    fitting = [(length, each) for length, each in variants if length <= seconds]
+    if fitting:
+        return max(fitting, key=lambda pair: pair[0])[1]
+    if not must_fit:
+        return found
+    there_are = ", ".join(
+        f"{each.script.id} {words.clock_length(length)}"
+        for length, each in sorted(variants, key=lambda pair: pair[0])
+    )
+    raise UsageError(words.NONE_FITS.format(lengths=there_are))
+
+
+def _seconds_of(found: Found, settings: Settings) -> float:
+    choices = Choices(parts_left_out(found.script, (), settings.skip.always))
+    return (timeline_of(found.script, choices).length_ms or 0) / MS_PER_S

@@ -1,0 +1,87 @@
+"""`calmcli settings`: what can be set, what is set, and setting it."""
+
+import os
+from argparse import Namespace
+from textwrap import wrap
+
+from calmcli import words
+from calmcli.cli.parser import Parser
+from calmcli.first import FirstFrame
+from calmcli.output import complain, say
+from calmcli.paths import find_places
+from calmcli.settings import Settings, read_settings
+from calmcli.settings.keys import get_setting, meaning_of, setting_keys
+from calmcli.settings.writing import set_setting
+
+USAGE = "[get KEY | set KEY VALUE | path]"
+HELP_SETTINGS_GET = "one setting"
+HELP_SETTINGS_SET = "set one: 'settings set plain true'; 'default' takes it back"
+HELP_SETTINGS_PATH = "where the file is; it can be edited by hand"
+HELP_KEY = "a name such as breathing.minutes ('calmcli settings' lists them)"
+HELP_VALUE = "true or false, a number, a word, or names with commas between"
+NOW_SET = "{key} is now {value}"
+
+_COLUMNS = 80
+_WIDEST_VALUE = 16
+_GAP = "  "
+
+
+def parser(name: str) -> Parser:
+    """What may follow `settings`; nothing shows them all."""
+    prog = f"calmcli {name}"
+    typed = Parser(prog=prog, usage=f"{prog} {USAGE}", description=words.HELP_SETTINGS)
+    typed.set_defaults(carry_out=_show_all)
+    commands = typed.add_subparsers(prog=prog, metavar="COMMAND", parser_class=Parser)
+    getting = commands.add_parser("get", help=HELP_SETTINGS_GET)
+    getting.add_argument("key", metavar="KEY", help=HELP_KEY)
+    getting.set_defaults(carry_out=_get)
+    setting = commands.add_parser("set", help=HELP_SETTINGS_SET)
+    setting.add_argument("key", metavar="KEY", help=HELP_KEY)
+    setting.add_argument("value", metavar="VALUE", nargs="+", help=HELP_VALUE)
+    setting.set_defaults(carry_out=_set)
+    placing = commands.add_parser("path", help=HELP_SETTINGS_PATH)
+    placing.set_defaults(carry_out=_path)
+    return typed
+
+
+def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
+    """Show all settings or one, set one, or say where they are kept."""
+    options = parser(name).parse_strictly(argv)
+    options.carry_out(options)
+    return 0
+
+
+def _read() -> Settings:
+    settings, problems = read_settings(find_places(os.environ).settings)
+    for problem in problems:
+        complain(problem)
+    return settings
+
+
+def _show_all(_options: Namespace) -> None:
+    settings = _read()
+    values = {key: get_setting(settings, key) for key in setting_keys()}
+    indent = max(map(len, values)) + len(_GAP)
+    width = min(_WIDEST_VALUE, max(map(len, values.values())))
+    for key, value in values.items():
+        start, meaning = f"{key:<{indent}}", meaning_of(key)
+        if len(value) <= width:
+            say(f"{start}{value:<{width}}{_GAP}{meaning}")
+        else:
+            rows = [*wrap(value, _COLUMNS - indent), meaning]
+            say(start + rows[0], *(" " * indent + row for row in rows[1:]))
+
+
+def _get(options: Namespace) -> None:
+    say(get_setting(_read(), options.key))
+
+
+def _set(options: Namespace) -> None:
+    path = find_places(os.environ).settings
+    set_setting(path, options.key, " ".join(options.value))
+    value = get_setting(read_settings(path).settings, options.key)
+    say(NOW_SET.format(key=options.key, value=value))
+
+
+def _path(_options: Namespace) -> None:
+    say(str(find_places(os.environ).settings))

@@ -1,0 +1,51 @@
+"""Whether a part names the areas its words speak of, so that skipping leaves none of them in."""
+
+import re
+from collections.abc import Iterator
+
+from calmcli.content.muscles import Area, Part
+from calmcli.content.rules import Fault
+
+_WORDS: dict[Area, str] = {
+    "hand": r"hands?|fists?|fingers?",
+    "forearm": r"forearms?|wrists?",
+    "upper_arm": r"upper arms?|biceps",
+    "forehead": r"forehead|eyebrows?|brows?",
+    "eyes": r"eyes|eyelids?",
+    "jaw": r"jaws?|teeth|cheeks?",
+    "neck": r"neck|throat",
+    "shoulders": r"shoulders?",
+    "chest": r"chest|ribs",
+    "back": r"(?:upper|lower|your|the) back",
+    "belly": r"belly|stomach|abdomen",
+    "hip": r"hips?|buttocks",
+    "thigh": r"thighs?",
+    "lower_leg": r"lower legs?|calf|calves|shins?",
+    "foot": r"foot|feet|toes|heels?",
+}
+"""How each area is spoken of in English."""
+
+_SPOKEN = re.compile(
+    r"(?<!on the other )\b(?:"
+    + "|".join(f"(?P<{area}>{words})" for area, words in _WORDS.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+
+
+def areas_are_named(*, language: str, parts: tuple[Part | None, ...]) -> Iterator[Fault]:
+    """Each area that English words tense or let go of is among the areas of its part."""
+    if language.partition("-")[0] != "en":
+        return
+    for position, part in enumerate(parts):
+        for place, step in enumerate(part.steps if part else ()):
+            # To settle is to notice, and anything may be noticed.
+            found = _SPOKEN.finditer(step.words) if step.phase != "settle" else ()
+            for spoken in found:
+                area = spoken.lastgroup
+                if part and area not in part.areas:
+                    message = f"these words speak of the {spoken[0].lower()}, and 'areas' does not"
+                    hint = f"add '{area}' to the areas of this part"
+                    yield Fault(
+                        ("parts", position, "steps", place, "words"), message, hint, spoken[0]
+                    )
