@@ -22,6 +22,11 @@ class Sitting:
         self.kept: list[Entry] = []
         self.session = Session(plan, self.clock.clock, self.kept.append)
 
+    def grounding(self) -> Session:
+        """A session of grounding on the same clock, kept in the same place."""
+        plan = plan_for("five-senses", ask_before=False, ask_inputs=False)
+        return Session(plan, self.clock.clock, self.kept.append)
+
     def begin(self, before: int | None = None) -> None:
         self.session.begin(before)
         self.session.go_on()

@@ -59,8 +59,9 @@ KEYS = "keys"
 
 PAUSED = "paused"
 AWAY = "waiting for you"
-WHEN_READY = "Right arrow when you are ready"
+WHEN_READY = "Right arrow goes on"
 KEYS_BY_HAND = {"session.next": "next"}
+GROUND_ME_PLAIN = "g and Enter begins grounding, with eyes open. Enter alone ends here."
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
 GOING_ON = "Going on."
 OVER = "That was the last one."
@@ -80,6 +81,7 @@ KEYS_PLAIN = (
     "  r            this part again",
     "  +            faster",
     "  -            slower",
+    "  g            ground me: back to the room, with eyes open",
     "  h            help now: who can be reached",
     "  q            finish",
     "Ctrl+C ends at once.",
@@ -99,7 +101,7 @@ REPLIES = {
     Change.HIGHER: (
         "Higher than before: {before} then, {after} now. Thank you for saying so. It happens to"
         " some people, and it is not your doing."
-        " You could look around with eyes open and name five things you see, or be with a person."
+        " What may suit now is grounding with eyes open, or a person."
     ),
 }
 KEPT = {

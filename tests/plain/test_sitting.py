@@ -16,7 +16,7 @@ def told(
 ) -> tuple[Sitting, SpokenLines]:
     sitting = Sitting(plan)
     lines = SpokenLines(sitting.clock, answers, typed)
-    PlainSitting(sitting.session, lines, lambda: [HELP]).run()
+    PlainSitting(sitting.session, lines, lambda: [HELP], sitting.grounding).run()
     return sitting, lines
 
 
@@ -118,7 +118,8 @@ def test_a_person_is_offered_at_nine_or_above_and_nothing_waits_for_an_answer(
 )
 def test_the_reply_says_how_the_two_compare(before: str, after: str, begins: str) -> None:
     _, lines = told(plan_for(length=breaths(1)), [before, after])
-    assert lines.lines[-1].startswith(begins)
+    reply = lines.lines[-2] if begins == "Higher" else lines.lines[-1]
+    assert reply.startswith(begins)
 
 
 def test_one_rating_alone_has_no_reply() -> None:
@@ -193,7 +194,7 @@ def test_someone_who_was_away_is_asked_where_to_go_on() -> None:
             sitting.clock.forward(3600)
 
     lines.say = fall_asleep  # type: ignore[method-assign]
-    PlainSitting(sitting.session, lines, list).run()
+    PlainSitting(sitting.session, lines, list, sitting.grounding).run()
     assert (3604, words.AWAY_PLAIN) in lines.said
     assert sitting.kept[-1].done_seconds == 16
 
@@ -209,7 +210,7 @@ def test_where_nobody_can_type_it_goes_on_by_itself_after_a_gap() -> None:
             sitting.clock.forward(60)
 
     lines.say = fall_asleep  # type: ignore[method-assign]
-    PlainSitting(sitting.session, lines, list).run()
+    PlainSitting(sitting.session, lines, list, sitting.grounding).run()
     assert lines.lines[-1] == "Rest, 4"
     assert sitting.kept[-1].ended == "completed"
 
@@ -217,7 +218,7 @@ def test_where_nobody_can_type_it_goes_on_by_itself_after_a_gap() -> None:
 def test_words_already_on_the_screen_are_not_introduced() -> None:
     sitting = Sitting(quiet_plan())
     lines = SpokenLines(sitting.clock)
-    PlainSitting(sitting.session, lines, list).run(began_ns=sitting.clock.ns)
+    PlainSitting(sitting.session, lines, list, sitting.grounding).run(began_ns=sitting.clock.ns)
     assert lines.lines[0] == "Breathe in, 4"
 
 
@@ -242,3 +243,28 @@ def test_a_word_of_ones_own_is_asked_for_once_and_put_into_the_lines() -> None:
     assert any("soft" in line for line in lines.lines[2:])
     _, without = told(plan, [""])
     assert len(without.lines) == len(lines.lines)
+
+
+def test_grounding_is_one_letter_away_and_ends_what_was_begun() -> None:
+    sitting, lines = told(plan_for("box", ask_before=False), ["3"], typed={5: "g", 20: "", 21: "q"})
+    first, second = {entry.id: entry for entry in sitting.kept}.values()
+    assert (first.script, first.ended, first.after) == ("box", "stopped", None)
+    assert (second.script, second.ended, second.after) == ("five-senses", "stopped", 3)
+    assert (5, "Look around, and find five things that you can see.") in lines.said
+    assert lines.lines.count(words.HOW_TO_RATE) == 0
+
+
+@pytest.mark.parametrize(("typed", "sessions"), [("g", 2), ("", 1)])
+def test_where_it_got_harder_grounding_is_offered_and_nothing_more_of_the_same(
+    typed: str, sessions: int
+) -> None:
+    sitting, lines = told(plan_for(length=breaths(1)), ["3", "7", typed])
+    assert words.GROUND_ME_PLAIN in lines.lines
+    assert len({entry.id for entry in sitting.kept}) == sessions
+
+
+def test_grounding_leads_to_no_other_grounding() -> None:
+    plan = plan_for("facts", ask_before=False, ask_after=False)
+    sitting, lines = told(plan, typed={1: "g", 2: "", 3: "q"})
+    assert words.UNKNOWN_KEY in lines.lines
+    assert len({entry.id for entry in sitting.kept}) == 1

@@ -165,7 +165,11 @@ async def open_app(
     length = None if cycles is None else breaths(cycles)
     sitting = Sitting(plan or plan_for(script, length=length))
     app = app_class(
-        sitting.session, now=sitting.clock.now, support=lambda: SUPPORT, look=look or Look()
+        sitting.session,
+        now=sitting.clock.now,
+        support=lambda: SUPPORT,
+        look=look or Look(),
+        grounding=sitting.grounding,
     )
     app.animation_level = "none"  # scrolling would take its time
     async with app.run_test(size=size) as pilot:

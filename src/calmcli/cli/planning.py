@@ -69,6 +69,16 @@ def make_plan(
     )
 
 
+def grounding_plan(library: Library, settings: Settings) -> Plan:
+    """Grounding at once, for whoever is in the middle of something else: nothing is asked first."""
+    return Plan(
+        found=usual_script(library, "grounding", settings.grounding.script),
+        ask_before=False,
+        ask_inputs=False,
+        ask_after=settings.ask.after,
+    )
+
+
 def usual_script(library: Library, kind: str, chosen: str | None = None) -> Found:
     """The script for those who name none; a broken setting or file keeps nobody waiting."""
     for script_id in filter(None, (chosen, USUAL[kind])):

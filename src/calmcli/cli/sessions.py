@@ -1,16 +1,15 @@
 """`calmcli breathe`, `now`, `relax`, `visualize`, `ground`: a session, drawn or in lines."""
 
 import os
-import sys
-from io import TextIOWrapper
 from pathlib import Path
 
 from calmcli import words
 from calmcli.cli import lengths
+from calmcli.cli.fronts import Fronts
 from calmcli.cli.parser import Parser
-from calmcli.cli.planning import KIND_OF, make_plan
+from calmcli.cli.planning import KIND_OF, grounding_plan, make_plan
 from calmcli.cli.surface import wants_plain
-from calmcli.clock import Clock, local_time
+from calmcli.clock import Clock
 from calmcli.content.library import Library
 from calmcli.endings import EXIT_CTRL_C, Ended, signals
 from calmcli.errors import CalmError, UsageError
@@ -18,7 +17,7 @@ from calmcli.first import FirstFrame
 from calmcli.journal.entries import Entry, to_row
 from calmcli.output import complain, say
 from calmcli.paths import Places, find_places
-from calmcli.session import Session
+from calmcli.session import Plan, Session
 from calmcli.settings import Settings, read_settings
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
@@ -34,22 +33,30 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     plan = make_plan(name, options, settings, library, clock)
     keeps = settings.journal and not options.no_journal
     writer = Writer(places) if places and keeps else None
-    session = Session(plan, clock, lambda entry: _keep(writer, entry))
+    sessions: list[Session] = []
+
+    def open_session(plan: Plan) -> Session:
+        sessions.append(Session(plan, clock, lambda entry: _keep(writer, entry)))
+        return sessions[-1]
+
+    session = open_session(plan)
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
+    fronts = Fronts(clock, frame, settings, lambda: open_session(grounding_plan(library, settings)))
     kept = Kept.NOTHING
     try:
-        code = (_in_lines if plain else _on_screen)(session, clock, frame, settings)
+        code = fronts.in_lines(session) if plain else fronts.on_screen(session)
     except Ended as ended:
         code = ended.exit_code
     finally:
         signals.hold()
-        session.stop()
+        for each in sessions:
+            each.stop()
         if writer is not None:
             kept = writer.finish()
     code = code or signals.asked
-    if session.has_begun and code in (0, EXIT_CTRL_C) and keeps:
-        say(_summary(session, kept, spoken=plain))
+    if keeps and code in (0, EXIT_CTRL_C):
+        say(*(_summary(each, kept, spoken=plain) for each in sessions if each.has_begun))
     return code
 
 
@@ -107,40 +114,3 @@ def _summary(session: Session, kept: Kept, *, spoken: bool) -> str:
         words.ratings(entry.before, entry.after, spoken=spoken),
         words.KEPT[kept.value],
     )
-
-
-def _support() -> list[str]:
-    from calmcli.support import find_support, support_lines  # noqa: PLC0415  only when asked for
-
-    return support_lines(find_support(None), local_time().date())
-
-
-def _in_lines(session: Session, clock: Clock, frame: FirstFrame, _settings: Settings) -> int:
-    """Tell it line by line."""
-    from calmcli.plain.lines import StandardLines  # noqa: PLC0415  not for the screen
-    from calmcli.plain.sitting import Sitting  # noqa: PLC0415
-
-    lines = StandardLines(sys.stdout, sys.stdin, clock.now)
-    Sitting(session, lines, _support).run(began_ns=frame.began_ns)
-    return 0
-
-
-def _on_screen(session: Session, clock: Clock, frame: FirstFrame, settings: Settings) -> int:
-    """Draw it on the whole screen."""
-    from calmcli.tui.app import CalmApp, look_for  # noqa: PLC0415  150 ms that lines need not pay
-
-    if isinstance(sys.__stderr__, TextIOWrapper):  # what is drawn goes there; '?' beats '\\u2014'
-        sys.__stderr__.reconfigure(errors="replace")
-    app = CalmApp(
-        session,
-        now=clock.now,
-        support=_support,
-        look=look_for(os.environ, sys.__stderr__, theme=settings.look.theme),
-        began_ns=frame.began_ns,
-    )
-    signals.then(app.end_from_outside)
-    app.run()
-    signals.hold()
-    if app.fault is not None:
-        raise app.fault
-    return app.return_code or 0

@@ -6,7 +6,7 @@ from calmcli import words
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
 from calmcli.player import State
-from calmcli.rating import Answer, Leave, asks_for_a_person
+from calmcli.rating import Answer, Change, Leave, asks_for_a_person, change
 from calmcli.session import Session
 
 Help = Callable[[], list[str]]
@@ -16,10 +16,14 @@ Help = Callable[[], list[str]]
 class Sitting:
     """Carries one session through from its first question to its reply."""
 
-    def __init__(self, session: Session, lines: Lines, support: Help) -> None:
+    def __init__(
+        self, session: Session, lines: Lines, support: Help, grounding: Callable[[], Session]
+    ) -> None:
         self._session = session
         self._lines = lines
         self._support = support
+        self._grounding = grounding
+        self._ground_next = False
 
     def run(self, *, began_ns: int | None = None) -> None:
         """Play it all; returns when the person is through.
@@ -39,8 +43,8 @@ class Sitting:
         session.begin(before, by_hand=self._lines.hears)
         session.go_on(began_ns)
         self._play()
-        if plan.ask_after:
-            self._rate_after()
+        if self._ground_next or (plan.ask_after and self._rate_after()):
+            Sitting(self._grounding(), self._lines, self._support, self._grounding).run()
 
     def _ask(self, question: str) -> Answer:
         return ask_rating(self._lines, question, self._show_help)
@@ -100,6 +104,10 @@ class Sitting:
             case "q":
                 session.leave()
                 return
+            case "g" if session.kind != "grounding":
+                self._ground_next = True
+                session.stop()
+                return
             case _:
                 session.pause()
                 self._explain(key)
@@ -125,7 +133,8 @@ class Sitting:
     def _show_help(self) -> None:
         self._lines.say(*self._support())
 
-    def _rate_after(self) -> None:
+    def _rate_after(self) -> bool:
+        """Ask, and answer; whether the person wants grounding next."""
         session, before = self._session, self._session.entry.before
         after = self._ask(words.ASK_AFTER)
         after = None if isinstance(after, Leave) else after
@@ -133,3 +142,6 @@ class Sitting:
         self._lines.say(*words.reply(before, after))
         if asks_for_a_person(after):
             self._lines.say(words.A_PERSON_PLAIN)
+        if change(before, after) is not Change.HIGHER:
+            return False
+        return (self._lines.ask(words.GROUND_ME_PLAIN) or "").strip().lower() == "g"

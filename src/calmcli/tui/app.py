@@ -21,7 +21,7 @@ from textual.worker import WorkerFailed
 from calmcli import words
 from calmcli.clock import Now
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
-from calmcli.rating import Leave, asks_for_a_person
+from calmcli.rating import Answer, Change, Leave, asks_for_a_person, change
 from calmcli.session import Session
 from calmcli.tui.screens.asking import AskingScreen
 from calmcli.tui.screens.rating import RatingScreen
@@ -84,6 +84,7 @@ class CalmApp(App[None]):
         now: Now,
         support: Callable[[], list[str]],
         look: Look,
+        grounding: Callable[[], Session],
         began_ns: int | None = None,
     ) -> None:
         super().__init__(driver_class=_driver_class())
@@ -95,6 +96,7 @@ class CalmApp(App[None]):
         self.ending = 0
         """The exit code of a signal that came from outside; 0 when none did."""
         self._now = now
+        self._grounding = grounding
         self._began_ns = began_ns
         self._running_loop: asyncio.AbstractEventLoop | None = None
         for theme in (DARK, LIGHT):
@@ -125,27 +127,35 @@ class CalmApp(App[None]):
         }
         if answers:
             session.answer(answers)
-        before = None
+        before: Answer = None
         if plan.ask_before:
             before = await self.push_screen_wait(RatingScreen(words.ASK_BEFORE, self._about))
-        if not isinstance(before, Leave):
-            session.begin(before, by_hand=True)
+        while not isinstance(before, Leave):
+            self.session.begin(before, by_hand=True)
             offer = words.A_PERSON if asks_for_a_person(before) else ""
-            await self.push_screen_wait(SessionScreen(session, self._now, offer, self._began_ns))
-            if plan.ask_after:
-                await self._rate_after()
+            screen = SessionScreen(self.session, self._now, offer, self._began_ns)
+            to_ground = await self.push_screen_wait(screen)
+            if not to_ground and plan.ask_after:
+                to_ground = await self._rate_after()
+            if not to_ground:
+                break
+            self.session, before, self._began_ns = self._grounding(), None, None
         self.exit()
 
-    async def _rate_after(self) -> None:
+    async def _rate_after(self) -> bool:
+        """Ask, and answer; whether the person wants grounding next."""
         after = await self.push_screen_wait(RatingScreen(words.ASK_AFTER, str))
         if isinstance(after, Leave):
-            return
+            return False
+        before = self.session.entry.before
         self.session.rate_after(after)
-        reply = words.reply(self.session.entry.before, after)
+        reply = words.reply(before, after)
         if asks_for_a_person(after):
             reply.insert(0, words.A_PERSON)  # first, where there is room for little
-        if reply:
-            await self.push_screen_wait(ReplyScreen(reply))
+        if not reply:
+            return False
+        higher = change(before, after) is Change.HIGHER
+        return await self.push_screen_wait(ReplyScreen(reply, offers_grounding=higher))
 
     def open_page(self, title: str, lines: Sequence[str]) -> None:
         """Lay a page of lines over whatever is there."""

@@ -11,8 +11,8 @@ from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 
 
-class ReplyScreen(CalmScreen[None]):
-    """A line or two; any of its keys leaves."""
+class ReplyScreen(CalmScreen[bool]):
+    """A line or two; it answers whether the person wants grounding next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -23,11 +23,18 @@ class ReplyScreen(CalmScreen[None]):
             id="reply.leave",
             tooltip="Leave",
         ),
+        Binding(
+            "g",
+            "ground_me",
+            "ground me",
+            id="reply.ground",
+            tooltip="Ground me: back to the room, with eyes open",
+        ),
     ]
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[str], *, offers_grounding: bool) -> None:
         super().__init__()
-        self._lines = lines
+        self._lines, self._offers_grounding = lines, offers_grounding
 
     def compose(self) -> ComposeResult:
         """The reply."""
@@ -38,4 +45,14 @@ class ReplyScreen(CalmScreen[None]):
 
     def action_leave(self) -> None:
         """Leave."""
-        self.dismiss(None)
+        self.dismiss(False)  # noqa: FBT003  the answer itself
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grounding is offered where things got harder, not otherwise."""
+        if action == "ground_me":
+            return self._offers_grounding
+        return super().check_action(action, parameters)
+
+    def action_ground_me(self) -> None:
+        """Go to grounding."""
+        self.dismiss(True)  # noqa: FBT003  the answer itself

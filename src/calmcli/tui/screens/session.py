@@ -23,8 +23,11 @@ _QUICKEST_NS = 66 * NS_PER_MS
 """The eye sees no more than fifteen steps a second of something this slow."""
 
 
-class SessionScreen(CalmScreen[None]):
-    """Shows where the player is and sleeps until that looks different; ends with the session."""
+class SessionScreen(CalmScreen[bool]):
+    """Shows where the player is and sleeps until that looks different; ends with the session.
+
+    It answers whether the person wants grounding next.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -42,6 +45,13 @@ class SessionScreen(CalmScreen[None]):
             key_display="q",
             id="session.leave",
             tooltip="End the session",
+        ),
+        Binding(
+            "g",
+            "ground_me",
+            "ground me",
+            id="session.ground",
+            tooltip="Ground me: back to the room, with eyes open",
         ),
         Binding(
             "right,full_stop",
@@ -69,6 +79,7 @@ class SessionScreen(CalmScreen[None]):
         self._session, self._now, self._offer = session, now, offer
         self._began_ns = began_ns
         self._has_begun = False
+        self._to_ground = False
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -137,6 +148,18 @@ class SessionScreen(CalmScreen[None]):
         self._session.leave()
         self._wake()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grounding itself needs no way to grounding."""
+        if action == "ground_me":
+            return self._session.kind != "grounding"
+        return super().check_action(action, parameters)
+
+    def action_ground_me(self) -> None:
+        """End here, and go to grounding at once."""
+        self._to_ground = True
+        self._session.stop()
+        self._wake()
+
     def action_next_cue(self) -> None:
         """The next line now."""
         self._session.next_cue()
@@ -169,7 +192,7 @@ class SessionScreen(CalmScreen[None]):
         self._session.tick()
         if self._session.is_over:
             if self.is_current:
-                self.dismiss(None)
+                self.dismiss(self._to_ground)
             return
         if not self._is_there():
             return

@@ -49,7 +49,11 @@ def bindings_of(screen: Screen[Any]) -> list[Binding]:
         if room.__module__.startswith("calmcli.")
     ]
     declared = [binding for room in ours for binding in vars(room).get("BINDINGS", ())]
-    return [binding for binding in declared if isinstance(binding, Binding)]
+    return [
+        binding
+        for binding in declared
+        if isinstance(binding, Binding) and screen.check_action(binding.action, ()) is not False
+    ]
 
 
 def key_name(binding: Binding) -> str:

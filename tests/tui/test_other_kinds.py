@@ -1,0 +1,85 @@
+"""Relaxation, visualization and grounding on the one session screen."""
+
+import pytest
+
+from calmcli import words
+from sittings import plan_for
+from tui.driver import open_app
+from tui.pictures import check_picture
+
+SIZES = [(80, 24), (40, 15), (20, 5)]
+by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@by_size
+async def test_tension_has_its_area_in_words_and_a_bar(size: tuple[int, int]) -> None:
+    plan = plan_for("pmr-7", ask_before=False, ask_after=False)
+    async with open_app(plan=plan, size=size) as driver:
+        await driver.forward(18 + 3)
+        check_picture(driver, f"{size[0]}x{size[1]}-relaxation")
+
+
+@by_size
+async def test_imagery_is_one_line_at_a_time(size: tuple[int, int]) -> None:
+    plan = plan_for("leaves", ask_before=False, ask_after=False)
+    async with open_app(plan=plan, size=size) as driver:
+        await driver.forward(30)
+        check_picture(driver, f"{size[0]}x{size[1]}-visualization")
+
+
+@by_size
+async def test_grounding_waits_and_says_so(size: tuple[int, int]) -> None:
+    plan = plan_for("five-senses", ask_before=False, ask_after=False)
+    async with open_app(plan=plan, size=size) as driver:
+        await driver.forward(60)
+        check_picture(driver, f"{size[0]}x{size[1]}-grounding")
+        assert "One thing that you can see." in driver.words()
+        await driver.press("right")
+        assert "A second thing that you can see." in driver.words()
+
+
+async def test_a_word_of_ones_own_is_typed_with_any_letters_and_kept_nowhere() -> None:
+    plan = plan_for("steady-place", ask_before=False, ask_after=False)
+    async with open_app(plan=plan) as driver:
+        assert "steady one for you?" in driver.words()
+        await driver.press(*"quay", "enter")
+        assert any("quay" in said for said in driver.app.session.all_words())
+        await driver.press("q")
+        assert driver.is_gone
+        assert "quay" not in repr(driver.kept)
+
+
+async def test_a_word_of_ones_own_can_be_skipped_with_one_key() -> None:
+    async with open_app(plan=plan_for("steady-place")) as driver:
+        await driver.press("escape")
+        assert words.ASK_BEFORE in driver.words()
+
+
+async def test_ctrl_c_leaves_the_question_for_a_word_at_once() -> None:
+    async with open_app(plan=plan_for("steady-place")) as driver:
+        await driver.press("ctrl+c")
+        assert driver.app.return_code == 130
+
+
+async def test_grounding_is_one_key_away_and_ends_what_was_begun() -> None:
+    async with open_app("box", keys=["5", "enter"]) as driver:
+        await driver.forward(3)
+        await driver.press("g")
+        assert "Look around" in driver.words()
+        await driver.press("g")
+        assert "Look around" in driver.words()
+        await driver.press("q", "2", "enter")
+        assert driver.is_gone
+        first, second = {entry.id: entry for entry in driver.kept}.values()
+        assert (first.script, first.ended, first.before, first.after) == ("box", "stopped", 5, None)
+        assert (second.script, second.before, second.after) == ("five-senses", None, 2)
+
+
+@pytest.mark.parametrize(("after", "offered"), [("7", True), ("3", False), ("1", False)])
+async def test_grounding_is_offered_where_things_got_harder_and_only_there(
+    after: str, *, offered: bool
+) -> None:
+    async with open_app("box", keys=["3", "enter", "q", after, "enter"]) as driver:
+        assert ("g ground me" in driver.words()) is offered
+        await driver.press("g")
+        assert ("Look around" in driver.words()) is offered
