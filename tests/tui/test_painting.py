@@ -8,7 +8,9 @@ import pytest
 from textual._compositor import CompositorUpdate
 from textual.screen import Screen
 
+from calmcli.clock import NS_PER_S
 from calmcli.tui.app import CalmApp, Look
+from calmcli.tui.screens.session import SessionScreen
 from tui.driver import Driver, open_app
 
 
@@ -82,3 +84,21 @@ async def test_in_a_hold_hardly_anything_is_written() -> None:
         assert driver.app.painted == before
         await driver.forward(0.1)
         assert 0 < driver.app.painted - before < 400
+
+
+async def test_the_screen_wakes_even_when_the_moment_to_wake_has_passed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with open_app("box", keys=["5", "enter"]) as driver:
+        screen = driver.app.screen
+        assert isinstance(screen, SessionScreen)
+        asked: list[int] = []
+
+        def long_past(_screen: SessionScreen) -> int | None:
+            asked.append(driver.clock.ns)
+            return driver.clock.ns - NS_PER_S if len(asked) < 5 else None
+
+        monkeypatch.setattr(SessionScreen, "_next_change", long_past)
+        await driver.wake()
+        await driver.settle()
+        assert len(asked) == 5

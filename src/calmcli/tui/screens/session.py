@@ -1,6 +1,7 @@
 """The one session screen, for any kind of exercise."""
 
-from typing import TYPE_CHECKING, ClassVar
+import asyncio
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,9 +16,6 @@ from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Bar, Orb, Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
 
 _QUICKEST_NS = 66 * NS_PER_MS
 """The eye sees no more than fifteen steps a second of something this slow."""
@@ -80,7 +78,7 @@ class SessionScreen(CalmScreen[bool]):
         self._began_ns = began_ns
         self._has_begun = False
         self._to_ground = False
-        self._timer: Timer | None = None
+        self._alarm: asyncio.TimerHandle | None = None
 
     def compose(self) -> ComposeResult:
         """From the top: what it is, the shape, the cue with its count, how far, the keys."""
@@ -116,7 +114,14 @@ class SessionScreen(CalmScreen[bool]):
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        self.call_after_refresh(self._begin)
+        if self._is_there():
+            self._draw_around(self._session.player.where())
+            self.call_after_refresh(self._begin)
+
+    def on_unmount(self) -> None:
+        """Sleep no more."""
+        if self._alarm is not None:
+            self._alarm.cancel()
 
     def _begin(self) -> None:
         if not self._has_begun:
@@ -187,8 +192,8 @@ class SessionScreen(CalmScreen[bool]):
 
     def _wake(self) -> None:
         """Draw the present moment, and sleep until the next one that looks different."""
-        if self._timer is not None:
-            self._timer.stop()
+        if self._alarm is not None:
+            self._alarm.cancel()
         self._session.tick()
         if self._session.is_over:
             if self.is_current:
@@ -200,7 +205,9 @@ class SessionScreen(CalmScreen[bool]):
         next_ns = self._next_change()
         if next_ns is not None:
             wait_s = max(0, next_ns - self._now()) / NS_PER_S
-            self._timer = self.set_timer(wait_s, self._wake)
+            # Textual's own timers drop a tick that is late before they begin: we would never wake.
+            loop = asyncio.get_running_loop()
+            self._alarm = loop.call_later(wait_s, self.call_later, self._wake)
 
     def _next_change(self) -> int | None:
         """The clock's next moment at which anything here looks different; None while paused."""
@@ -216,13 +223,18 @@ class SessionScreen(CalmScreen[bool]):
         return change_ns
 
     def _draw(self, moment: Moment) -> None:
-        session, paused = self._session, moment.state is State.PAUSED
+        cue = moment.cue
+        self._say("cue", cue.words)
         for shape in self.query(Shape):
             shape.show(moment.level)
-        self._say("cue", moment.cue.words)
-        cue = moment.cue
         counts = cue.counted or cue.level_from != cue.level_to
         self._say("count", f"{moment.seconds_left:>2}" if counts else "")
+        self._draw_around(moment)
+
+    def _draw_around(self, moment: Moment) -> None:
+        """All but the cue: it is there already when the first cue comes, as prompt as the rest."""
+        session, cue = self._session, moment.cue
+        paused = self._has_begun and moment.state is State.PAUSED
         self._say("name", cue.part_name)
         ready = words.WHEN_READY if cue.waits else ""
         self._say("state", self._state() if paused else ready)
