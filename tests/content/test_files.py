@@ -76,3 +76,15 @@ def test_a_file_that_may_not_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) 
 def test_checking_a_file_tells_what_reading_it_met(tmp_path: Path) -> None:
     [problem] = check_script(tmp_path / "my.yaml")
     assert str(problem) == "my.yaml:1:1: there is no file of this name"
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts descriptors in /proc")
+def test_a_refused_file_leaves_nothing_open(tmp_path: Path) -> None:
+    def open_now() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    before = open_now()
+    for path in (tmp_path, Path("/dev/null"), tmp_path / "none.yaml"):
+        with pytest.raises(ScriptError):
+            read_bytes(path, path.name)
+    assert open_now() == before
