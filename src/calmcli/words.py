@@ -128,7 +128,7 @@ HELP_SESSIONS = {
     "ground": HELP_GROUND,
 }
 HELP_SETTINGS = "What you have set, and setting it."
-HELP_SCRIPTS = "The scripts there are, what one does, check your own."
+HELP_SCRIPTS = "The scripts there are; write and check your own."
 HELP_JOURNAL = "Your sessions, newest first."
 HELP_SUPPORT = "Who can be reached now."
 HELP_PATHS = "Where things are kept."
@@ -213,7 +213,9 @@ def about(about: str, length_ms: int | None, ends_at: datetime | None) -> str:
 
 def contents(tags: Iterable[str]) -> str:
     """What a script contains that someone may want to know beforehand."""
-    return "Contains: " + (", ".join(TAGS[tag] for tag in tags) or "no holds")
+    return "Contains: " + (
+        ", ".join(TAGS[tag] for tag in tags) or "nothing to hold, tense or imagine"
+    )
 
 
 def ends(moment: datetime) -> str:

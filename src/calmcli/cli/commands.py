@@ -29,7 +29,7 @@ COMMANDS = {
     "relax": Command("sessions", "[SCRIPT]", words.HELP_RELAX),
     "visualize": Command("sessions", "[SCRIPT]", words.HELP_VISUALIZE),
     "ground": Command("sessions", "[SCRIPT]", words.HELP_GROUND),
-    "scripts": Command("scripts", "list|show|check", words.HELP_SCRIPTS),
+    "scripts": Command("scripts", "list|show|new", words.HELP_SCRIPTS),
     "journal": Command("journal", "list", words.HELP_JOURNAL),
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
     "support": Command("support", "[--country CC]", words.HELP_SUPPORT),

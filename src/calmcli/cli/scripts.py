@@ -1,22 +1,36 @@
-"""`calmcli scripts`: which scripts there are, what one of them does, what is wrong with a file."""
+"""`calmcli scripts`: which there are, what one does, what is wrong with a file, a new one."""
 
 import json
 import os
 from argparse import Namespace
+from itertools import groupby
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from calmcli import words
+from calmcli.cli import new_script
 from calmcli.cli.parser import Parser
-from calmcli.content.library import Found, Library
-from calmcli.content.loader import check_script
-from calmcli.exercises import timeline_of
-from calmcli.exercises.length import default_length, of_length
 from calmcli.first import FirstFrame
 from calmcli.output import JSON_VERSION, complain, say
 from calmcli.paths import find_places
 from calmcli.text import clean
-from calmcli.timeline import MS_PER_S, Timeline
+from calmcli.timeline import MS_PER_S
+
+if TYPE_CHECKING:
+    from calmcli.content.library import Found, Library
+
+HELP_NEW = "a script to begin your own from, with notes in it"
+HELP_SCHEMA = "the format as a JSON Schema, for editors"
+HELP_KIND = "breathing, relaxation, visualization or grounding"
+HELP_NEW_ID = "the id it gets, such as slow-morning"
+HELP_OUTPUT = "write it to this file, which is not there yet"
+HEADINGS = {
+    "breathing": "Breathing (calmcli breathe SCRIPT)",
+    "relaxation": "Relaxation (calmcli relax SCRIPT)",
+    "visualization": "Visualization (calmcli visualize SCRIPT)",
+    "grounding": "Grounding (calmcli ground SCRIPT)",
+}
+STANDS_IN = "  (yours, in place of the shipped one)"
 
 
 class Description(TypedDict):
@@ -46,27 +60,37 @@ def parser(name: str) -> Parser:
     showing.set_defaults(carry_out=_show)
     checking = commands.add_parser("check", help=words.HELP_SCRIPTS_CHECK)
     checking.add_argument("files", metavar="FILE", nargs="+", help=words.HELP_FILES)
+    checking.add_argument("--json", action="store_true", help=words.HELP_JSON)
     checking.set_defaults(carry_out=_check)
+    beginning = commands.add_parser("new", help=HELP_NEW)
+    beginning.add_argument("kind", metavar="KIND", type=new_script.kind, help=HELP_KIND)
+    beginning.add_argument("new_id", metavar="ID", nargs="?", help=HELP_NEW_ID)
+    beginning.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
+    beginning.set_defaults(carry_out=new_script.new)
+    format_of_all = commands.add_parser("schema", help=HELP_SCHEMA)
+    format_of_all.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
+    format_of_all.set_defaults(carry_out=new_script.schema)
     return typed
 
 
 def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
-    """List, show or check; `check` answers 1 when a file has an error."""
+    """Carry out what follows `scripts`; `check` answers 1 when a file has an error."""
     options = parser(name).parse_strictly(argv)
     carried_out: int = options.carry_out(options)
     return carried_out
 
 
-def _library() -> Library:
+def _library() -> "Library":
+    from calmcli.content.library import Library  # noqa: PLC0415  not for help, schema and starters
+
     return Library(find_places(os.environ).scripts)
 
 
-def _planned(found: Found) -> Timeline:
-    return of_length(timeline_of(found.script), default_length(found.script))
+def _described(found: "Found") -> Description:
+    from calmcli.exercises import timeline_of  # noqa: PLC0415  not for a check
+    from calmcli.exercises.length import default_length, of_length  # noqa: PLC0415
 
-
-def _described(found: Found) -> Description:
-    length_ms = _planned(found).length_ms
+    length_ms = of_length(timeline_of(found.script), default_length(found.script)).length_ms
     return {
         "id": found.script.id,
         "kind": found.script.kind,
@@ -81,39 +105,72 @@ def _described(found: Found) -> Description:
 
 
 def _list(options: Namespace) -> int:
-    library = _library()
-    found_scripts, problems = library.all_and_problems()
+    found_scripts, problems = _library().all_and_problems()
     scripts = [_described(found) for found in found_scripts]
     for problem in problems:
         complain(str(problem))
     if options.json:
         say(json.dumps({"schema_version": JSON_VERSION, "scripts": scripts}, ensure_ascii=False))
-        return 0
-    width = max(len(script["id"]) for script in scripts)
-    for script in scripts:
-        seconds = script["seconds"]
-        length = words.OPEN if seconds is None else words.clock_length(seconds)
-        own = words.OWN if script["origin"] == "personal" else ""
-        say(f"{script['id']:<{width}}  {length:>5}  {script['title']}{own}")
+    else:
+        say(*_in_groups(scripts))
     return 0
 
 
+def _in_groups(scripts: list[Description]) -> list[str]:
+    """The scripts as lines, each kind under its heading."""
+    kinds = list(HEADINGS)
+    width = max(len(script["id"]) for script in scripts)
+    lines: list[str] = []
+    in_order = sorted(scripts, key=lambda script: kinds.index(script["kind"]))
+    for kind, group in groupby(in_order, key=lambda script: script["kind"]):
+        lines += [*[""][: len(lines)], HEADINGS[kind]]
+        for script in group:
+            seconds = script["seconds"]
+            length = words.OPEN if seconds is None else words.clock_length(seconds)
+            lines.append(
+                f"  {script['id']:<{width}}  {length:>5}  {script['title']}{_whose(script)}"
+            )
+    return lines
+
+
+def _whose(script: Description) -> str:
+    from calmcli.content.shipped import SHIPPED  # noqa: PLC0415  read along with the library
+
+    if script["origin"] != "personal":
+        return ""
+    return STANDS_IN if script["id"] in SHIPPED else words.OWN
+
+
 def _show(options: Namespace) -> int:
+    from calmcli.cli.showing import lines_to_show  # noqa: PLC0415  only for this
+
     found = _library().find(options.id)
     if options.yaml:
         say(clean(found.path.read_text(encoding="utf-8-sig"), lines=True).rstrip("\n"))
-        return 0
-    script, timeline = found.script, _planned(found)
-    length_ms = timeline.length_ms
-    say(f"{script.title} ({script.id})", script.about, "")
-    say(words.OPEN_ENDED if length_ms is None else words.spoken_length(length_ms / MS_PER_S), "")
-    for cue in timeline.first_parts(1).head:
-        say(f"{words.clock_length(cue.start_ms / MS_PER_S):>5}  {cue.spoken()}")
-    say("", words.contents(script.tags), *(f"Source: {source}" for source in script.sources))
+    else:
+        say(*lines_to_show(found.script))
     return 0
 
 
 def _check(options: Namespace) -> int:
+    from calmcli.content.loader import check_script  # noqa: PLC0415  not for help and starters
+
     problems = [problem for name in options.files for problem in check_script(Path(name), name)]
-    say(*("\n".join(["", str(problem)][index == 0 :]) for index, problem in enumerate(problems)))
+    if options.json:
+        told = [
+            {
+                "file": problem.name,
+                "line": problem.line,
+                "column": problem.column,
+                "severity": problem.severity,
+                "message": problem.message,
+                "hint": problem.hint,
+            }
+            for problem in problems
+        ]
+        say(json.dumps({"schema_version": JSON_VERSION, "problems": told}, ensure_ascii=False))
+    else:
+        say(
+            *("\n".join(["", str(problem)][index == 0 :]) for index, problem in enumerate(problems))
+        )
     return 1 if any(problem.severity == "error" for problem in problems) else 0

@@ -48,8 +48,8 @@ class BreathingScript(Described, frozen=True, kw_only=True, tag="breathing"):
     open_ended: bool = False
     """Whether it goes on until it is left."""
     max_cycles: Annotated[int, Meta(ge=1, le=1000, examples=[8])] | None = None
-    """Whole breaths it never goes beyond, whatever is asked for; None when there is no such cap."""
+    """Whole breaths it never goes beyond, whatever is asked for; left out without such a cap."""
     ramp_seconds: Annotated[float, Meta(ge=1, le=600, examples=[60])] | None = None
-    """Seconds over which phases go from `start_seconds` to `seconds`; None without a ramp."""
+    """Seconds over which phases go from `start_seconds` to `seconds`; left out without a ramp."""
     advanced: bool = False
     """Whether it may go beyond the bounds that suit most people."""

@@ -12,6 +12,8 @@ FORMAT = 1
 """The format of scripts that is read and written here."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MOST_ID = 40
+"""Characters of an id at most."""
 
 Tag = Literal[
     "breath_hold",
@@ -29,7 +31,7 @@ Identity = Annotated[
     str,
     Meta(
         pattern=ID_PATTERN,
-        max_length=40,
+        max_length=MOST_ID,
         examples=["slow-morning"],
         extra={"hint": "use lower-case letters, digits and single hyphens"},
     ),

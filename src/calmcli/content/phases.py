@@ -17,11 +17,11 @@ class Phase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     phase: Annotated[PhaseName, Meta(examples=["in"])]
     """Which part it is."""
     seconds: Seconds
-    """How long it lasts; in a ramp, how long it lasts once the ramp is over."""
+    """How long it lasts, in seconds; in a ramp, how long it lasts once the ramp is over."""
     words: Annotated[str, Meta(min_length=1, max_length=40, examples=["Breathe in"])]
     """What is shown and spoken as it begins; at most 40 characters."""
     start_seconds: Seconds | None = None
-    """How long it lasts at the beginning of a ramp; None when the ramp leaves it as it is."""
+    """How long it lasts as a ramp begins, in seconds; left out when the ramp leaves it as it is."""
 
 
 Breath = Sequence[Phase | None]

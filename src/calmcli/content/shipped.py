@@ -7,6 +7,9 @@ from types import MappingProxyType
 from calmcli.content.files import read_bytes
 
 _HERE = Path(__file__).parent
+SCHEMA = _HERE / "script.schema.json"
+"""The format of scripts for editors; calmcli.content.schema makes it from the model."""
+
 _ORDER = {
     "breathing": (
         "long-out",

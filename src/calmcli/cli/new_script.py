@@ -1,0 +1,77 @@
+"""`calmcli scripts new` and `scripts schema`: what helps to write a script of one's own."""
+
+import os
+from argparse import ArgumentTypeError, Namespace
+from pathlib import Path
+
+from calmcli.cli.parser import did_you_mean
+from calmcli.errors import CalmError, UsageError
+from calmcli.output import say
+from calmcli.paths import create_private, find_places, private_folder
+from calmcli.text import clean
+
+KINDS = "breathing", "relaxation", "visualization", "grounding"
+NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
+WRITTEN = "{path} is written."
+ALREADY_THERE = "'{path}' is there already, and stays as it is. Another name is needed."
+NO_FOLDER = "there is no folder '{path}'. It has to be made first."
+NOT_WRITTEN = "'{path}' cannot be written here."
+
+
+def kind(typed: str) -> str:
+    """One of the kinds of scripts, as it is typed."""
+    if typed not in KINDS:
+        guess = did_you_mean(typed, KINDS) or "."
+        kinds = ", ".join(KINDS)
+        raise ArgumentTypeError(NO_KIND.format(word=typed[:40], guess=guess, kinds=kinds))
+    return typed
+
+
+def new(options: Namespace) -> int:
+    """A starter, on standard output or in a new file."""
+    from calmcli.content.starter import starter  # noqa: PLC0415  only when asked for
+
+    return _hand_over(starter(options.kind, options.new_id), options.output)
+
+
+def schema(options: Namespace) -> int:
+    """The schema as it is shipped: the same words however Python was started."""
+    from calmcli.content.shipped import SCHEMA  # noqa: PLC0415  only when asked for
+
+    return _hand_over(SCHEMA.read_text(encoding="utf-8"), options.output)
+
+
+def _hand_over(text: str, output: str | None) -> int:
+    if output is None:
+        say(text.rstrip("\n"))
+    else:
+        _write_new(output, text)
+        say(WRITTEN.format(path=clean(output)))
+    return 0
+
+
+def _write_new(name: str, text: str) -> None:
+    """Write a file that is not there yet, and for one's own scripts the folder they belong in.
+
+    Raises UsageError when it is there or its folder is not, CalmError when it cannot be written.
+    """
+    path, shown = Path(name), clean(name)
+    try:
+        if not path.parent.is_dir() and path.absolute().parent == _own_scripts():
+            private_folder(path.parent)
+        with os.fdopen(create_private(path), "wb") as file:
+            file.write(text.encode())
+    except FileExistsError:
+        raise UsageError(ALREADY_THERE.format(path=shown)) from None
+    except FileNotFoundError:
+        raise UsageError(NO_FOLDER.format(path=clean(str(path.parent)))) from None
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
+        raise CalmError(NOT_WRITTEN.format(path=shown)) from None
+
+
+def _own_scripts() -> Path | None:
+    """The folder of the person's own scripts; None when this system names no place for it."""
+    try:
+        return find_places(os.environ).scripts
+    except CalmError:
+        return None

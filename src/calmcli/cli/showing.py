@@ -1,0 +1,149 @@
+"""What a person will go through in a script, part by part, in lines that read well aloud."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from calmcli import words
+from calmcli.content.areas import areas_of
+from calmcli.content.inputs import filled
+from calmcli.content.model import BreathingScript, Script
+from calmcli.exercises import timeline_of
+from calmcli.exercises.length import default_length, of_length
+from calmcli.timeline import MS_PER_S, Cue, Timeline
+
+SUMMARY = "{kind}, {length}, {parts}."
+NO_END = "as long as you like"
+BREATHS = "1 breath", "{count} breaths"
+PARTS = "1 part", "{count} parts"
+ONE_BREATH = "One breath, {length}:"
+FIRST_BREATH = "The first breath, {length}:"
+BECOMES = "Little by little it becomes, {length}:"
+MOST_BREATHS = "It ends after {count} at most, whatever is asked for."
+ADVANCED = "It goes beyond the bounds that suit most people."
+TIMES = "{name}, {count} times"
+ROUNDS = "All of it is gone through {count} times."
+ROUND_AND_ROUND = "Then it begins again, for as long as you like. Once through takes {length}."
+TENSED = "Tensing lasts {length} at most."
+WAITING = "It waits for you {times} where keys can come; the times shown are for when none can."
+ONCE_OR_MORE = "once", "{count} times"
+ASKED = "Asked first, if you like: {ask} Without an answer it is '{otherwise}'."
+AREAS = "Works with: {areas}."
+SOURCE = "Source: {source}"
+
+_COLUMNS = 80
+_INDENT = " " * 7
+"""As wide as a time of the clock and the gap after it."""
+
+
+def lines_to_show(script: Script) -> Iterator[str]:
+    """Everything of a script that someone may want to know beforehand, in at most 80 columns."""
+    timeline = of_length(timeline_of(script), default_length(script))
+    yield from _wrapped(f"{script.title} ({script.id})")
+    yield from _wrapped(script.about)
+    yield ""
+    yield from _wrapped(_summary(script, timeline))
+    for one in script.inputs:
+        yield from _wrapped(ASKED.format(ask=one.ask, otherwise=one.otherwise))
+    yield ""
+    if isinstance(script, BreathingScript):
+        yield from _breaths(script, timeline)
+    else:
+        yield from _parts(script, timeline)
+    yield ""
+    yield from _wrapped(words.contents(script.tags))
+    if areas := areas_of(script):
+        yield from _wrapped(AREAS.format(areas=", ".join(areas).replace("_", " ")))
+    for source in script.sources:
+        yield from _wrapped(SOURCE.format(source=source))
+
+
+def _summary(script: Script, timeline: Timeline) -> str:
+    length_ms = timeline.length_ms
+    length = NO_END if length_ms is None else _spoken(length_ms)
+    if isinstance(script, BreathingScript):
+        parts = _counted(BREATHS, timeline.parts) if timeline.parts else ""
+    else:
+        parts = _counted(PARTS, len(script.parts))
+    said = SUMMARY if parts else SUMMARY.replace(", {parts}", "")
+    return said.format(kind=script.kind.capitalize(), length=length, parts=parts)
+
+
+def _breaths(script: BreathingScript, timeline: Timeline) -> Iterator[str]:
+    """One breath; where they change, the first and what they come to."""
+    first = timeline.first_parts(1).head
+    last = timeline.tail or tuple(
+        cue for cue in timeline.head if cue.part == timeline.head[-1].part
+    )
+    changes = _length_ms(first) != _length_ms(last)
+    yield from _breath(FIRST_BREATH if changes else ONE_BREATH, first)
+    if changes:
+        yield ""
+        yield from _breath(BECOMES, last)
+    if script.max_cycles is not None:
+        yield from ("", MOST_BREATHS.format(count=_counted(BREATHS, script.max_cycles)))
+    if script.advanced:
+        yield from ("", ADVANCED)
+
+
+def _breath(heading: str, cues: tuple[Cue, ...]) -> Iterator[str]:
+    yield heading.format(length=_spoken(_length_ms(cues)))
+    for cue in cues:
+        yield from _at(cue.start_ms - cues[0].start_ms, cue.spoken())
+
+
+def _parts(script: Script, timeline: Timeline) -> Iterator[str]:
+    """Each part with the time it begins and its lines, and what becomes of them after."""
+    cues = timeline.head or timeline.tail
+    starts = {cue.part: cue.start_ms for cue in reversed(cues)}
+    waits = sum(cue.waits for cue in cues)
+    for number, (name, times, told) in enumerate(_told(script)):
+        heading = TIMES.format(name=name, count=times) if times > 1 else name
+        yield from _at(starts[number], heading)
+        for line in told:
+            yield from _wrapped(filled(line, script.inputs, {}), _INDENT)
+    tensed = max((cue.length_ms for cue in cues if cue.level_to), default=0)
+    if tensed:
+        yield from ("", TENSED.format(length=_spoken(tensed)))
+    if script.kind == "relaxation" and script.rounds > 1:
+        yield from ("", ROUNDS.format(count=script.rounds))
+    if timeline.tail:
+        yield from ("", *_wrapped(ROUND_AND_ROUND.format(length=_spoken(_length_ms(cues)))))
+    if waits:
+        yield from ("", *_wrapped(WAITING.format(times=_counted(ONCE_OR_MORE, waits))))
+
+
+def _told(script: Script) -> Iterator[tuple[str, int, list[str]]]:
+    """Each part: its name, how often it is gone through, and its words."""
+    match script.kind:
+        case "relaxation":
+            for part in script.parts:
+                yield part.name, part.times, [step.words for step in part.steps]
+        case "visualization" | "grounding":
+            for group in script.parts:
+                yield group.name, 1, [line.words for line in group.lines]
+
+
+def _at(start_ms: int, text: str) -> Iterator[str]:
+    """A text at its time, which is rounded down: it has not begun before."""
+    time = words.clock_length(start_ms // MS_PER_S)
+    yield from _wrapped(text, f"{time:>5}  ")
+
+
+def _wrapped(text: str, start: str = "") -> list[str]:
+    later = _INDENT if start else ""
+    return wrap(
+        text, _COLUMNS, initial_indent=start, subsequent_indent=later, break_on_hyphens=False
+    )
+
+
+def _counted(said: tuple[str, str], count: int) -> str:
+    one, more = said
+    return one if count == 1 else more.format(count=count)
+
+
+def _length_ms(cues: tuple[Cue, ...]) -> int:
+    return cues[-1].end_ms - cues[0].start_ms
+
+
+def _spoken(length_ms: int) -> str:
+    return words.spoken_length(length_ms / MS_PER_S)
