@@ -12,7 +12,9 @@ from calmcli.cli.main import run
 from calmcli.cli.planning import usual_script
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
+from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
+from calmcli.paths import NO_HOME
 
 Type = Callable[..., tuple[int, str, str]]
 
@@ -132,6 +134,20 @@ def test_nothing_is_kept_and_nothing_said_of_it_with_no_journal(
     _, out, _ = typing("breathe", quick_script, "--plain", "--no-rating", "--no-journal")
     assert out.splitlines()[-1] == "Breathe out, 1.5"
     assert [path.name for path in home.iterdir()] == ["scripts"]
+
+
+def test_where_nothing_can_be_kept_the_session_runs_and_says_so_quietly(
+    home: Path, typing: Type, quick_script: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_home(_environ: object) -> None:
+        raise CalmError(NO_HOME)
+
+    library = Library(home / "scripts")
+    monkeypatch.setattr("calmcli.cli.sessions.find_places", no_home)
+    monkeypatch.setattr("calmcli.cli.sessions.Library", lambda _folder: library)
+    code, out, err = typing("breathe", quick_script, "--plain", "--no-rating")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1] == "Quick, 3 seconds, not kept: nothing could be written here"
 
 
 def test_now_asks_nothing_first_and_offers_the_rating_after(

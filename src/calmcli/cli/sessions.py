@@ -43,7 +43,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
     fronts = Fronts(clock, frame, settings, lambda: open_session(grounding_plan(library, settings)))
-    kept = Kept.NOTHING
+    kept = Kept.LOST if keeps else Kept.NOTHING
     try:
         code = fronts.in_lines(session) if plain else fronts.on_screen(session)
     except Ended as ended:
