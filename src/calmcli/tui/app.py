@@ -98,6 +98,7 @@ class CalmApp(App[None]):
         self._now = now
         self._grounding = grounding
         self._began_ns = began_ns
+        self._size_is_known = False
         self._running_loop: asyncio.AbstractEventLoop | None = None
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -183,8 +184,10 @@ class CalmApp(App[None]):
         self.exit(return_code=exit_code)
 
     def on_resize(self) -> None:
-        """Draw all of it anew, even at the size it had before."""
-        self.call_later(self._draw_anew)
+        """Draw all of it anew, even at the size it had before; at first it is drawn anyway."""
+        if self._size_is_known:
+            self.call_later(self._draw_anew)
+        self._size_is_known = True
 
     def _draw_anew(self) -> None:
         """Lay out and paint everything at the size the terminal has now.

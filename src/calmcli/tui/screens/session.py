@@ -17,6 +17,8 @@ from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Bar, Orb, Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
 
+_QUIET_S = 0.05
+"""Seconds the first paint of a whole screen may take: a cue amid it came 10 to 30 ms late."""
 _QUICKEST_NS = 66 * NS_PER_MS
 """The eye sees no more than fifteen steps a second of something this slow."""
 
@@ -116,7 +118,8 @@ class SessionScreen(CalmScreen[bool]):
     def _settle(self) -> None:
         if self._is_there():
             self._draw_around(self._session.player.where())
-            self.call_after_refresh(self._begin)
+            quiet_s = 0 if self._has_begun or self.app.is_headless else _QUIET_S
+            asyncio.get_running_loop().call_later(quiet_s, self.call_later, self._begin)
 
     def on_unmount(self) -> None:
         """Sleep no more."""
