@@ -64,8 +64,6 @@ KEYS_BY_HAND = {"session.next": "next"}
 GROUND_ME_PLAIN = "g and Enter begins grounding, with eyes open. Enter alone ends here."
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
 GOING_ON = "Going on."
-OVER = "That was the last one."
-LEFT = "Ended here."
 PAUSED_PLAIN = (
     "Paused. Enter goes on. Or a letter and Enter: r this part again, q finish, ? all keys."
 )
