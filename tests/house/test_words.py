@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -50,7 +52,11 @@ def texts(value: object) -> Iterator[str]:
 
 
 def said_by_calmcli() -> list[str]:
-    named = {name: value for name, value in vars(words).items() if name.isupper()}
+    pages = [
+        words,
+        *(import_module(f"calmcli.words.{page.name}") for page in iter_modules(words.__path__)),
+    ]
+    named = [value for page in pages for name, value in vars(page).items() if name.isupper()]
     return list(texts(named))
 
 

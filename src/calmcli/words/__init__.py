@@ -2,6 +2,9 @@
 
 Words inside a script belong to the script. Everything here is plain ASCII but for the arrow and
 the marks that have an ASCII twin below.
+
+This page holds what a session says. A family of commands or screens has a page of its own beside
+it, so that a session need not pay for them.
 """
 
 from collections.abc import Iterable
