@@ -1,7 +1,7 @@
 """Reading the journal: newest first, as much as is asked for, whatever state it is in."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -10,12 +10,13 @@ from calmcli.errors import CalmError
 from calmcli.journal.entries import TABLE, Entry, as_json_object, from_row
 from calmcli.paths import Places
 from calmcli.store.connection import Store
-from calmcli.store.errors import MissingJournal, NewerJournal, StoreError
+from calmcli.store.errors import StoreError
 from calmcli.store.instants import instant_ms
+from calmcli.store.overlay import Overlay, lay_over
 from calmcli.store.pending import read_pending
+from calmcli.store.reading import open_if_readable
 
 UNREADABLE_FILE = "A file among the waiting entries could not be understood; it is left as it is."
-KNOWN_PART = "What this calmcli understands of it is shown."
 
 
 @dataclass
@@ -52,59 +53,37 @@ def read_entries(places: Places) -> Reading:
 
 
 def _newest_first(places: Places, reading: Reading) -> Iterator[Entry]:
-    waiting = _waiting(places, reading)
-    store = _open(places, reading)
+    pending = read_pending(places.pending)
+    if pending.left:
+        reading.say(UNREADABLE_FILE)
+    store = open_if_readable(places.journal, reading.say)
     if store is None:
-        yield from sorted(waiting.values(), key=_order, reverse=True)
+        yield from _waiting(lay_over(None, pending.rows, TABLE), reading)
         return
     with store:
-        _drop_older(waiting, store, reading)
-        pending = sorted(waiting.values(), key=_order, reverse=True)
-        stored = _stored(store, set(waiting), reading)
-        yield from heapq.merge(stored, pending, key=_order, reverse=True)
-
-
-def _open(places: Places, reading: Reading) -> Store | None:
-    try:
         try:
-            return Store.open_to_read(places.journal)
-        except NewerJournal as error:
-            reading.say(f"{error} {KNOWN_PART}")
-            return Store.open_to_read(places.journal, even_newer=True)
-    except MissingJournal:
-        return None
-    except StoreError as error:
-        reading.say(str(error))
-        return None
-
-
-def _waiting(places: Places, reading: Reading) -> dict[str, Entry]:
-    """The entries that wait, by id."""
-    found = read_pending(places.pending)
-    if found.left:
-        reading.say(UNREADABLE_FILE)
-    waiting = {}
-    for pending in found.rows:
-        if pending.table == TABLE:
-            try:
-                waiting[pending.path.stem] = from_row(pending.row)
-            except CalmError:
-                reading.say(UNREADABLE_FILE)
-    return waiting
-
-
-def _drop_older(waiting: dict[str, Entry], store: Store, reading: Reading) -> None:
-    """Forget waiting states that the journal holds newer ones of."""
-    for entry_id, entry in list(waiting.items()):
-        try:
-            row = store.get(TABLE, entry_id)
-            if row and from_row(row).edited_at > entry.edited_at:
-                del waiting[entry_id]
-        except CalmError as error:
+            over = lay_over(store, pending.rows, TABLE)
+        except StoreError as error:
             reading.say(str(error))
+            over = lay_over(None, pending.rows, TABLE)
+        waiting = _waiting(over, reading)
+        hidden = over.gone.union(entry.id for entry in waiting)
+        stored = _stored(store, hidden, reading)
+        yield from heapq.merge(stored, waiting, key=_order, reverse=True)
 
 
-def _stored(store: Store, replaced: set[str], reading: Reading) -> Iterator[Entry]:
+def _waiting(over: Overlay, reading: Reading) -> list[Entry]:
+    """The entries that wait, newest first."""
+    entries = []
+    for row in over.rows.values():
+        try:
+            entries.append(from_row(row))
+        except CalmError:
+            reading.say(UNREADABLE_FILE)
+    return sorted(entries, key=_order, reverse=True)
+
+
+def _stored(store: Store, hidden: Collection[str], reading: Reading) -> Iterator[Entry]:
     rows = store.rows(TABLE)
     while True:
         try:
@@ -114,7 +93,7 @@ def _stored(store: Store, replaced: set[str], reading: Reading) -> Iterator[Entr
             return
         if row is None:
             return
-        if row["id"] not in replaced:
+        if row["id"] not in hidden:
             try:
                 entry = from_row(row)
             except CalmError as error:

@@ -1,19 +1,20 @@
 """The journal as rows in tables."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from calmcli.store import errors, opening
+from calmcli.store import errors, opening, statements
+from calmcli.store.migrations import MIGRATIONS, transaction, user_version
 from calmcli.store.opening import calm_faults
 from calmcli.store.row import Row
+from calmcli.store.statements import Statement
+from calmcli.store.tables import DELETED
 
 PAGE_ROWS = 250
 """Rows fetched at once. Nothing is locked between two fetches, however slowly they are read."""
-
-_SEARCH = {True: ("<", "DESC"), False: (">", "ASC")}
 
 
 class Store:
@@ -36,7 +37,9 @@ class Store:
     def put(self, table: str, row: Row) -> None:
         """Keep a row, in the place of the one with its id; once it returns it is on the disk.
 
-        Raises RowRefused when the row does not fit, whatever state the journal is in.
+        Putting a row into DELETED takes the row with its id away, and one that was deleted for
+        good is not put back. Raises RowRefused when the row does not fit, whatever state the
+        journal is in.
         """
         try:
             self._put(table, row)
@@ -48,27 +51,35 @@ class Store:
     def get(self, table: str, row_id: str) -> Row | None:
         """The row with an id, None when there is none."""
         columns = self._readable(table)
-        select = f"SELECT {_list(columns)} FROM {_quote(table)} WHERE id = ?"  # noqa: S608
-        found = self._fetch(select, row_id)
+        found = self._fetch(statements.one(table, columns), row_id) if columns else []
         return dict(zip(columns, found[0], strict=True)) if found else None
 
     def rows(
-        self, table: str, *, newest_first: bool = True, limit: int | None = None
+        self,
+        table: str,
+        *,
+        newest_first: bool = True,
+        limit: int | None = None,
+        matching: Mapping[str, str] | None = None,
     ) -> Iterator[Row]:
-        """Rows by the instant they started, then by id, fetched as they are asked for."""
-        sign, order = _SEARCH[newest_first]
-        columns = self._readable(table)
-        select = f"SELECT started_ms, id, {_list(columns)} FROM {_quote(table)}"  # noqa: S608
-        select_on = f"{select} WHERE (started_ms, id) {sign} (?, ?)"
-        ordered = f" ORDER BY started_ms {order}, id {order} LIMIT ?"
+        """Rows by the instant they started, then by id, fetched as they are asked for.
+
+        With `matching` only those that have these values in these columns.
+        """
+        columns, values = self._readable(table), dict(matching or {})
+        if not columns:
+            return
         last: tuple[object, ...] = ()
         left = limit
         while left is None or left > 0:
             count = PAGE_ROWS if left is None else min(left, PAGE_ROWS)
-            page = self._fetch((select_on if last else select) + ordered, *last, count)
-            for started_ms, row_id, *values in page:
+            select = statements.page(
+                table, columns, newest_first=newest_first, after=bool(last), matching=list(values)
+            )
+            page = self._fetch(select, *values.values(), *last, count)
+            for started_ms, row_id, *fields in page:
                 last = started_ms, row_id
-                yield dict(zip(columns, values, strict=True))
+                yield dict(zip(columns, fields, strict=True))
             if len(page) < count:
                 return
             left = None if left is None else left - count
@@ -96,35 +107,33 @@ class Store:
             raise _refused(f"it has no table {table}")
         if unknown or "id" not in row:
             raise _refused(f"it has no column {', '.join(unknown)}" if unknown else "it has no id")
-        names = list(row)
-        changes = ", ".join(f"{_quote(name)} = excluded.{_quote(name)}" for name in names)
-        statement = (
-            f"INSERT INTO {_quote(table)} ({_list(names)})"  # noqa: S608  # the schema's own names
-            f" VALUES ({', '.join('?' * len(names))}) ON CONFLICT (id) DO UPDATE SET {changes}"
-        )
+        if table != DELETED:
+            self._write(statements.keeping(table, row))
+        elif "edited_at" in row:
+            self._write(statements.deleting(row))
+        else:
+            raise _refused("it has no time")
+
+    def _write(self, steps: list[Statement]) -> None:
         try:
-            with calm_faults():
-                self._connection.execute(statement, list(row.values()))
+            with calm_faults(), transaction(self._connection):
+                for statement, values in steps:
+                    self._connection.execute(statement, values)
         except (UnicodeEncodeError, OverflowError) as error:
             raise _refused(str(error)) from error
 
     def _readable(self, table: str) -> list[str]:
+        """The columns that can be read; none where a journal is too old to have the table."""
         columns = self._columns(table)
         if not columns:
-            raise errors.DamagedJournal(errors.DAMAGED.format(reason=errors.BROKEN))
+            with calm_faults():
+                if user_version(self._connection) >= len(MIGRATIONS):
+                    raise errors.DamagedJournal(errors.DAMAGED.format(reason=errors.BROKEN))
         return columns
 
     def _columns(self, table: str) -> list[str]:
-        """The columns that can be written, in the schema's order: not those that SQLite fills.
-
-        There are none when there is no such table.
-        """
-        statement = (
-            "SELECT c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c"
-            " WHERE t.type = 'table' AND t.name = ? AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-            " ORDER BY c.cid"
-        )
-        return [str(name) for (name,) in self._fetch(statement, table)]
+        """The columns that can be written; none when there is no such table."""
+        return [str(name) for (name,) in self._fetch(statements.COLUMNS, table)]
 
     def _fetch(self, statement: str, *values: object) -> list[tuple[str | int | float | None, ...]]:
         with calm_faults():
@@ -133,11 +142,3 @@ class Store:
 
 def _refused(reason: str) -> errors.RowRefused:
     return errors.RowRefused(errors.REFUSED.format(reason=reason))
-
-
-def _quote(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _list(names: list[str]) -> str:
-    return ", ".join(_quote(name) for name in names)

@@ -44,8 +44,35 @@ CREATE TABLE entries (
 )
 """
 
+_RECORDS = """
+CREATE TABLE records (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  shelf TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  edited_at TEXT NOT NULL,
+  content TEXT NOT NULL,
+  started_ms INTEGER NOT NULL GENERATED ALWAYS AS (
+    CAST(round((julianday(started_at) - 2440587.5) * 86400000.0) AS INTEGER)) VIRTUAL
+)
+"""
+
+_DELETED = """
+CREATE TABLE deleted (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  edited_at TEXT NOT NULL,
+  started_ms INTEGER NOT NULL GENERATED ALWAYS AS (
+    CAST(round((julianday(edited_at) - 2440587.5) * 86400000.0) AS INTEGER)) VIRTUAL
+)
+"""
+
 MIGRATIONS: list[tuple[str, ...]] = [
     (_ENTRIES, "CREATE INDEX entries_by_start ON entries (started_ms, id)"),
+    (
+        _RECORDS,
+        "CREATE INDEX records_by_shelf ON records (shelf, started_ms, id)",
+        _DELETED,
+        "CREATE INDEX deleted_by_time ON deleted (started_ms, id)",
+    ),
 ]
 
 
@@ -59,7 +86,7 @@ def migrate(connection: sqlite3.Connection, steps: list[tuple[str, ...]] = MIGRA
     if user_version(connection) >= len(steps):
         return
     for version, statements in enumerate(steps, start=1):
-        with _transaction(connection):
+        with transaction(connection):
             if user_version(connection) >= version:  # asked again: another calmcli may be at it
                 continue
             for statement in statements:
@@ -68,7 +95,12 @@ def migrate(connection: sqlite3.Connection, steps: list[tuple[str, ...]] = MIGRA
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is inside or nothing; inside another one it is a part of that."""
+    is_part = connection.in_transaction
+    if is_part:
+        yield
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

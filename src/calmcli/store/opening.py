@@ -10,6 +10,7 @@ from typing import Literal
 
 from calmcli.paths import close_to_others, create_private, private_folder, sync_folder
 from calmcli.store import errors
+from calmcli.store.backups import back_up, folder_beside
 from calmcli.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, user_version
 
 BUSY_SECONDS = 2.0
@@ -46,7 +47,9 @@ def open_to_write(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("PRAGMA foreign_keys = ON")
-            migrate(connection)
+            if user_version(connection) < len(MIGRATIONS):
+                back_up(connection, folder_beside(path))
+                migrate(connection)
         return connection
 
 

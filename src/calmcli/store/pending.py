@@ -13,6 +13,7 @@ import msgspec
 from calmcli.paths import private_folder, write_private
 from calmcli.store.errors import REFUSED, RowRefused
 from calmcli.store.instants import instant_us
+from calmcli.store.merging import compare
 from calmcli.store.row import Key, Row, Rows
 
 MOST_BYTES = 1_000_000
@@ -36,8 +37,6 @@ class PendingRow(msgspec.Struct, frozen=True):
     """Where it belongs."""
     row: Row
     """The row; its id is the file's name."""
-    edited_us: int
-    """When it was last edited, in microseconds since 1970 in UTC."""
     path: Path
     """The file."""
     identity: tuple[int, int]
@@ -117,9 +116,7 @@ def merge_pending(store: Rows, folder: Path) -> Merged:
 
 
 def _merge(store: Rows, pending: PendingRow) -> None:
-    stored = store.get(*pending.key)
-    edited_us = instant_us(stored["edited_at"]) if stored else None
-    if edited_us is None or pending.edited_us >= edited_us:
+    if compare(store, pending.table, pending.row) >= 0:
         store.put(pending.table, pending.row)
     with suppress(OSError):  # it stays, and is found to be merged the next time
         if _identity(pending.path.stat()) == pending.identity:
@@ -142,10 +139,10 @@ def _read(path: Path) -> PendingRow:
         raise ValueError(path.name)
     content, known = _read_regular(path)
     decoded = msgspec.json.decode(content, type=_Content)
-    edited_us = instant_us(decoded.row.get("edited_at"))
-    if decoded.row.get("id") != path.stem or edited_us is None:
+    is_dated = instant_us(decoded.row.get("edited_at")) is not None
+    if decoded.row.get("id") != path.stem or not is_dated:
         raise ValueError(path.name)
-    return PendingRow(decoded.table, decoded.row, edited_us, path, _identity(known))
+    return PendingRow(decoded.table, decoded.row, path, _identity(known))
 
 
 def _read_regular(path: Path) -> tuple[bytes, os.stat_result]:

@@ -40,7 +40,9 @@ class Writer:
     def put(self, table: str, row: Row) -> None:
         """Give a row to be kept, in the place of the one with its id. Never waits, never raises."""
         with self._changed:
-            self._waiting[table, str(row.get("id"))] = dict(row)
+            key = table, str(row.get("id"))
+            self._waiting.pop(key, None)  # its turn is now: a deletion given meanwhile comes first
+            self._waiting[key] = dict(row)
             self._changed.notify_all()
             if self._thread is None:
                 self._start()
