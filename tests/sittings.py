@@ -1,11 +1,15 @@
 """Sessions for tests: a clock of their own, and everything they ask to keep."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from calmcli.content.library import Library
+from calmcli.cli.planning import USUAL
+from calmcli.content.library import Found, Library
 from calmcli.exercises.length import Length
+from calmcli.house import House
 from calmcli.session import Plan, Session
+from calmcli.settings import Settings
 from fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -27,6 +31,26 @@ class Sitting:
         plan = plan_for("five-senses", ask_before=False, ask_inputs=False)
         return Session(plan, self.clock.clock, self.kept.append)
 
+    def open_session(self, kind: str, script: str | None = None) -> Session:
+        """A session of three breaths, or as long as the script says."""
+        found = NOBODYS_SCRIPTS.find(script) if script else usual(kind)
+        length = breaths(3) if kind == "breathing" else None
+        return Session(Plan(found=found, length=length), self.clock.clock, self.kept.append)
+
+    def house(self, support: Sequence[str] = ()) -> House:
+        """Everything around a session, on the same clock; nothing of it is on the disk."""
+        return House(
+            clock=self.clock.clock,
+            support=lambda: list(support),
+            grounding=self.grounding,
+            open_session=self.open_session,
+            usual=usual,
+            library=NOBODYS_SCRIPTS,
+            settings=Settings,
+            places=None,
+            settle=lambda: None,
+        )
+
     def begin(self, before: int | None = None) -> None:
         self.session.begin(before)
         self.session.go_on()
@@ -39,6 +63,10 @@ class Sitting:
             self.clock.forward(step)
             told += [cue.words for cue in self.session.tick()]
         return told
+
+
+def usual(kind: str) -> Found:
+    return NOBODYS_SCRIPTS.find(USUAL[kind])
 
 
 def plan_for(script: str = "box", **asked: object) -> Plan:

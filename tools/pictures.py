@@ -17,13 +17,7 @@ TITLE = "calmcli breathe"
 async def session_picture() -> str:
     """The session screen in the middle of a breath out, as SVG."""
     sitting = Sitting(plan_for("long-out"))
-    app = CalmApp(
-        sitting.session,
-        now=sitting.clock.now,
-        support=list,
-        look=Look(),
-        grounding=sitting.grounding,
-    )
+    app = CalmApp(sitting.house(), look=Look(), session=sitting.session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("7", "enter")
         await pilot.pause()

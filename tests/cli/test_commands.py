@@ -143,8 +143,8 @@ def test_where_nothing_can_be_kept_the_session_runs_and_says_so_quietly(
         raise CalmError(NO_HOME)
 
     library = Library(home / "scripts")
-    monkeypatch.setattr("calmcli.cli.sessions.find_places", no_home)
-    monkeypatch.setattr("calmcli.cli.sessions.Library", lambda _folder: library)
+    monkeypatch.setattr("calmcli.cli.desk.find_places", no_home)
+    monkeypatch.setattr("calmcli.cli.desk.Library", lambda _folder: library)
     code, out, err = typing("breathe", quick_script, "--plain", "--no-rating")
     assert (code, err) == (0, "")
     assert out.splitlines()[-1] == "Quick, 3 seconds, not kept: nothing could be written here"
@@ -307,3 +307,29 @@ def test_a_fault_of_ours_is_owned_up_to_without_anybodys_words(
     assert secret not in trace.read_text(encoding="utf-8")
     if os.name == "posix":
         assert trace.stat().st_mode & 0o777 == 0o600
+
+
+def test_alone_with_lines_to_read_it_opens_the_menu_of_home(
+    home: Path, typing: Type, quick_script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing("settings", "set", "breathing.script", quick_script)
+    answers = tmp_path / "answers"
+    answers.write_text("1\n7\n4\nq\n", encoding="utf-8")
+    with answers.open(encoding="utf-8") as lines:
+        monkeypatch.setattr("sys.stdin", lines)
+        monkeypatch.setattr("sys.__stdin__", lines)
+        code, out, err = typing()
+    assert (code, err) == (0, "")
+    assert "1 Quick" in out
+    assert out.splitlines()[-1] == "Quick, 3 seconds, 7 before, 4 after, in the journal"
+
+
+@pytest.mark.parametrize("argv", [[], ["--plain"]])
+def test_alone_with_nothing_that_could_answer_it_prints_the_help(
+    home: Path, typing: Type, argv: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
+        monkeypatch.setattr("sys.__stdin__", nothing)
+        code, out, _ = typing(*argv)
+    assert (code, "breathe [SCRIPT]" in out) == (0, True)
+    assert list(home.iterdir()) == []

@@ -51,7 +51,7 @@ def signalled_at(function: str, home: Path, front: Front) -> Terminal:
         (APP, "textual.drivers.linux_driver:LinuxDriver.start_application_mode"),
         (APP, "textual.drivers.linux_driver:LinuxDriver._disable_line_wrap"),
         (APP, "calmcli.tui.app:CalmApp.on_mount"),
-        (APP, "calmcli.tui.app:CalmApp.lead_through"),
+        (APP, "calmcli.tui.app:CalmApp.live"),
         (APP, "calmcli.tui.screens.rating:RatingScreen.__init__"),
         (APP, "calmcli.tui.screens.rating:RatingScreen.compose"),
     ],

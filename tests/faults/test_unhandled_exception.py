@@ -59,7 +59,7 @@ def assert_it_was_owned_up_to(run: Terminal, home: Path) -> None:
         (APP, "calmcli.tui.screens.session:SessionScreen:action_skip_part", "s"),
         (APP, "calmcli.tui.screens.session:SessionScreen:action_pause_or_go_on", " "),
         (APP, "calmcli.tui.widgets.shape:Orb:render_line", ""),
-        (APP, "calmcli.tui.app:CalmApp:_rate_after", "q"),
+        (APP, "calmcli.tui.journey:Journey:_rate_after", "q"),
         (PLAIN, "calmcli.timeline:Cue:spoken", ""),
         (PLAIN, "calmcli.plain.lines:StandardLines:wait", ""),
         (PLAIN, "calmcli.player:Player:again", "r\r"),

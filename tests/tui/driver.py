@@ -4,6 +4,8 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
 
 from rich.segment import Segment
 from textual.events import Key, Resize
@@ -14,7 +16,7 @@ from textual.widget import Widget
 
 from calmcli.clock import NS_PER_S
 from calmcli.journal.entries import Entry
-from calmcli.session import Plan
+from calmcli.session import Plan, Session
 from calmcli.tui.app import CalmApp, Look
 from calmcli.tui.screens.session import SessionScreen
 from sittings import Sitting, breaths, plan_for
@@ -42,6 +44,12 @@ class Driver:
     def entry(self) -> Entry:
         """The newest entry handed on."""
         return self.kept[-1]
+
+    @property
+    def session(self) -> Session:
+        """The session on its way, or the last one."""
+        assert self.app.session is not None
+        return self.app.session
 
     @property
     def is_gone(self) -> bool:
@@ -159,21 +167,38 @@ async def open_app(
     plan: Plan | None = None,
     keys: Sequence[str] = (),
     look: Look | None = None,
+    support: Sequence[str] = SUPPORT,
     app_class: type[CalmApp] = CalmApp,
 ) -> AsyncIterator[Driver]:
     """The app at its first question, or past it by some keys; a script's own length for None."""
     length = None if cycles is None else breaths(cycles)
     sitting = Sitting(plan or plan_for(script, length=length))
-    app = app_class(
-        sitting.session,
-        now=sitting.clock.now,
-        support=lambda: SUPPORT,
-        look=look or Look(),
-        grounding=sitting.grounding,
-    )
+    app = app_class(sitting.house(support), look=look or Look(), session=sitting.session)
+    async with _running(app, sitting, size) as driver:
+        await driver.press(*keys)
+        yield driver
+
+
+@asynccontextmanager
+async def open_home(
+    *,
+    size: tuple[int, int] = (80, 24),
+    keys: Sequence[str] = (),
+    look: Look | None = None,
+    **house: Any,
+) -> AsyncIterator[Driver]:
+    """The app at home, or past it by some keys; `house` says what is not as usual in it."""
+    sitting = Sitting(plan_for())
+    app = CalmApp(replace(sitting.house(SUPPORT), **house), look=look or Look())
+    async with _running(app, sitting, size) as driver:
+        await driver.press(*keys)
+        yield driver
+
+
+@asynccontextmanager
+async def _running(app: CalmApp, sitting: Sitting, size: tuple[int, int]) -> AsyncIterator[Driver]:
     app.animation_level = "none"  # scrolling would take its time
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot, sitting)
         await driver.settle()
-        await driver.press(*keys)
         yield driver

@@ -43,7 +43,7 @@ async def test_a_word_of_ones_own_is_typed_with_any_letters_and_kept_nowhere() -
     async with open_app(plan=plan) as driver:
         assert "steady one for you?" in driver.words()
         await driver.press(*"quay", "enter")
-        assert any("quay" in said for said in driver.app.session.all_words())
+        assert any("quay" in said for said in driver.session.all_words())
         await driver.press("q")
         assert driver.is_gone
         assert "quay" not in repr(driver.kept)

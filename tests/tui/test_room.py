@@ -27,7 +27,7 @@ async def test_the_cue_is_there_at_every_height_that_can_hold_it(
         await driver.forward(3)
         for height in range(24, 0, -1):
             await driver.resize(width, height)
-            words = driver.app.session.player.where().cue.words
+            words = driver.session.player.where().cue.words
             if len(wrap(words, width)) <= height:
                 assert driver.shown("cue") == words, height
 

@@ -17,7 +17,7 @@ BEGIN = ["s"]
 
 def expected(driver: Driver, moment: Moment, *, narrow: bool) -> dict[str, str]:
     """What should stand in each place, worked out from the player alone."""
-    parts = driver.app.session.player.timeline.parts
+    parts = driver.session.player.timeline.parts
     part = f"{moment.cue.part + 1} of {parts}" if parts else f"{moment.cue.part + 1}"
     told = {
         "cue": moment.cue.words,
@@ -39,7 +39,7 @@ def expected(driver: Driver, moment: Moment, *, narrow: bool) -> dict[str, str]:
 async def test_the_screen_says_where_the_player_is(script: str, size: tuple[int, int]) -> None:
     async with open_app(script, cycles=None, keys=BEGIN, size=size) as driver:
         for _ in range(33):
-            moment = driver.app.session.player.where()
+            moment = driver.session.player.where()
             told = expected(driver, moment, narrow=False)
             assert {name: driver.shown(name) for name in told} == told
             await driver.forward(0.5)
@@ -48,7 +48,7 @@ async def test_the_screen_says_where_the_player_is(script: str, size: tuple[int,
 async def test_the_small_screen_says_where_the_player_is() -> None:
     async with open_app("box", cycles=None, keys=BEGIN, size=(20, 5)) as driver:
         for _ in range(33):
-            told = expected(driver, driver.app.session.player.where(), narrow=True)
+            told = expected(driver, driver.session.player.where(), narrow=True)
             assert {name: driver.shown(name) for name in told} == told
             await driver.forward(0.5)
 

@@ -56,11 +56,11 @@ async def test_words_that_look_like_something_to_click_do_nothing(tmp_path: Path
                 await driver.pilot.click(name, offset=(x, 0))
         await driver.settle()
         assert driver.where == "SessionScreen"
-        assert driver.app.session.player.state.value == "playing"
+        assert driver.session.player.state.value == "playing"
 
 
 async def test_markup_in_the_help_page_is_shown_as_it_stands() -> None:
-    async with open_app() as driver:
-        driver.app.support = lambda: ["call [b]116[/b]", "[/] [@click=app.quit]chat[/]"]
+    support = ["call [b]116[/b]", "[/] [@click=app.quit]chat[/]"]
+    async with open_app(support=support) as driver:
         await driver.press("h")
         assert "call [b]116[/b] [/] [@click=app.quit]chat[/]" in driver.words()

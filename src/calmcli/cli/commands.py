@@ -42,7 +42,14 @@ Run = Callable[[str, list[str], FirstFrame], int]
 def dispatch(argv: list[str], frame: FirstFrame) -> int:
     """Carry out what was typed; the exit code. Raises UsageError for an unknown command."""
     match argv:
-        case [] | ["-h" | "--help", *_]:
+        case [] | ["--plain"]:
+            from calmcli.cli import home  # noqa: PLC0415  no other command pays for it
+
+            if home.can_be_answered():
+                return home.run(plain=bool(argv))
+            say(overview())
+            return 0
+        case ["-h" | "--help", *_]:
             say(overview())
             return 0
         case ["--version", *_]:

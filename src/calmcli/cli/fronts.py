@@ -1,14 +1,13 @@
-"""The two front ends of a session: the whole screen, and lines."""
+"""The two front ends: the whole screen, and lines."""
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from io import TextIOWrapper
 
-from calmcli.clock import Clock, local_time
+from calmcli.clock import local_time
 from calmcli.endings import signals
-from calmcli.first import FirstFrame
+from calmcli.house import House
 from calmcli.session import Session
 from calmcli.settings import Settings
 
@@ -17,35 +16,41 @@ from calmcli.settings import Settings
 class Fronts:
     """What both front ends need; each answers with an exit code."""
 
-    clock: Clock
-    frame: FirstFrame
+    house: House
     settings: Settings
-    grounding: Callable[[], Session]
-    """Opens a session of grounding, for whoever wants one next."""
+    session: Session | None = None
+    """The session that was asked for; None opens home."""
+    began_ns: int | None = None
+    """Since when its first words have been on the screen, if they are."""
 
-    def in_lines(self, session: Session) -> int:
+    def in_lines(self) -> int:
         """Tell it line by line."""
         from calmcli.plain.lines import StandardLines  # noqa: PLC0415  not for the screen
-        from calmcli.plain.sitting import Sitting  # noqa: PLC0415
 
-        lines = StandardLines(sys.stdout, sys.stdin, self.clock.now)
-        sitting = Sitting(session, lines, _support, self.grounding)
-        sitting.run(began_ns=self.frame.began_ns)
+        house = self.house
+        lines = StandardLines(sys.stdout, sys.stdin, house.clock.now)
+        if self.session is None:
+            from calmcli.plain.home import Home  # noqa: PLC0415  no session need pay for it
+
+            Home(house, lines).run()
+        else:
+            from calmcli.plain.sitting import Sitting  # noqa: PLC0415
+
+            sitting = Sitting(self.session, lines, house.support, house.grounding)
+            sitting.run(began_ns=self.began_ns)
         return 0
 
-    def on_screen(self, session: Session) -> int:
+    def on_screen(self) -> int:
         """Draw it on the whole screen."""
         from calmcli.tui.app import CalmApp, look_for  # noqa: PLC0415  150 ms lines need not pay
 
         if isinstance(sys.__stderr__, TextIOWrapper):  # drawn on: '?' beats an escape in letters
             sys.__stderr__.reconfigure(errors="replace")
         app = CalmApp(
-            session,
-            now=self.clock.now,
-            support=_support,
+            self.house,
             look=look_for(os.environ, sys.__stderr__, theme=self.settings.look.theme),
-            grounding=self.grounding,
-            began_ns=self.frame.began_ns,
+            session=self.session,
+            began_ns=self.began_ns,
         )
         signals.then(app.end_from_outside)
         app.run()
@@ -55,7 +60,8 @@ class Fronts:
         return app.return_code or 0
 
 
-def _support() -> list[str]:
+def support() -> list[str]:
+    """Who can be reached now, as lines."""
     from calmcli.support import find_support, support_lines  # noqa: PLC0415  only when asked for
 
     return support_lines(find_support(None), local_time().date())

@@ -26,6 +26,8 @@ KIND_OF = {
     "ground": "grounding",
 }
 """The kind of session that a command begins."""
+COMMAND_OF = {kind: name for name, kind in KIND_OF.items() if name != "now"}
+"""The command that begins a kind of session."""
 USUAL = {
     "breathing": "long-out",
     "relaxation": "pmr-7",
@@ -99,7 +101,7 @@ def _find(library: Library, kind: str, named: str | None, chosen: str | None) ->
         return usual_script(library, kind, chosen)
     found = library.find(named)
     if found.script.kind != kind:
-        command = next(name for name, each in KIND_OF.items() if each == found.script.kind)
+        command = COMMAND_OF[found.script.kind]
         raise UsageError(words.OTHER_KIND.format(script=found.script.id, command=command))
     return found
 

@@ -1,8 +1,8 @@
-"""The full-screen app: one session from its first question to its reply."""
+"""The full-screen app around the sessions: one journey and out, or home and all its rooms."""
 
 import asyncio
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,16 +18,12 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from calmcli import words
-from calmcli.clock import Now
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
-from calmcli.rating import Answer, Change, Leave, asks_for_a_person, change
+from calmcli.home import Begin, Visit, Wish
+from calmcli.house import House
 from calmcli.session import Session
-from calmcli.tui.screens.asking import AskingScreen
-from calmcli.tui.screens.rating import RatingScreen
+from calmcli.tui.journey import Journey
 from calmcli.tui.screens.reading import ReadingScreen
-from calmcli.tui.screens.reply import ReplyScreen
-from calmcli.tui.screens.session import SessionScreen
 from calmcli.tui.themes import DARK, LIGHT
 
 _LOOK_EVERY_S = 1.0
@@ -45,7 +41,7 @@ class Look:
 
 
 class CalmApp(App[None]):
-    """Leads through one session. Its return code is the program's."""
+    """Leads through a session, or stays at home. Its return code is the program's."""
 
     CSS_PATH = Path(__file__).with_name("calm.tcss")
     ENABLE_COMMAND_PALETTE = False
@@ -79,30 +75,30 @@ class CalmApp(App[None]):
 
     def __init__(
         self,
-        session: Session,
+        house: House,
         *,
-        now: Now,
-        support: Callable[[], list[str]],
         look: Look,
-        grounding: Callable[[], Session],
+        session: Session | None = None,
         began_ns: int | None = None,
     ) -> None:
         super().__init__(driver_class=_driver_class())
-        self.session = session
-        self.support = support
+        self.house = house
         self.blocks = look.blocks
         self.fault: BaseException | None = None
         """What went wrong, if anything did."""
         self.ending = 0
         """The exit code of a signal that came from outside; 0 when none did."""
-        self._now = now
-        self._grounding = grounding
-        self._began_ns = began_ns
+        self._journey = None if session is None else Journey(self, session, began_ns)
         self._size_is_known = False
         self._running_loop: asyncio.AbstractEventLoop | None = None
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = (LIGHT if look.light else DARK).name
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is on its way, or was last."""
+        return None if self._journey is None else self._journey.session
 
     def on_mount(self) -> None:
         """Be ready for every way to end, then begin."""
@@ -112,61 +108,43 @@ class CalmApp(App[None]):
             return
         if not self.is_headless:
             self.set_interval(_LOOK_EVERY_S, self._mind_the_terminal)
-        self.lead_through()
+        self.live()
 
     def get_default_screen(self) -> Screen[None]:
         """An empty page below the others, so that nothing flashes between two of them."""
         return Screen(id="quiet")
 
     @work
-    async def lead_through(self) -> None:
-        """Rating, session, rating, reply; each can be left with one key."""
-        session, plan = self.session, self.session.plan
-        answers = {
-            each.name: await self.push_screen_wait(AskingScreen(each.ask))
-            for each in session.inputs
-        }
-        if answers:
-            session.answer(answers)
-        before: Answer = None
-        if plan.ask_before:
-            before = await self.push_screen_wait(RatingScreen(words.ASK_BEFORE, self._about))
-        while not isinstance(before, Leave):
-            self.session.begin(before, by_hand=True)
-            offer = words.A_PERSON if asks_for_a_person(before) else ""
-            screen = SessionScreen(self.session, self._now, offer, self._began_ns)
-            to_ground = await self.push_screen_wait(screen)
-            if not to_ground and plan.ask_after:
-                to_ground = await self._rate_after()
-            if not to_ground:
-                break
-            self.session, before, self._began_ns = self._grounding(), None, None
+    async def live(self) -> None:
+        """One journey where a session was asked for, else home until it is left."""
+        if self._journey is not None:
+            await self._journey.lead_through()
+        else:
+            await self._stay_at_home()
         self.exit()
 
-    async def _rate_after(self) -> bool:
-        """Ask, and answer; whether the person wants grounding next."""
-        after = await self.push_screen_wait(RatingScreen(words.ASK_AFTER, str))
-        if isinstance(after, Leave):
-            return False
-        before = self.session.entry.before
-        self.session.rate_after(after)
-        reply = words.reply(before, after)
-        if asks_for_a_person(after):
-            reply.insert(0, words.A_PERSON)  # first, where there is room for little
-        if not reply:
-            return False
-        higher = change(before, after) is Change.HIGHER
-        return await self.push_screen_wait(ReplyScreen(reply, offers_grounding=higher))
+    async def _stay_at_home(self) -> None:
+        from calmcli.tui.screens.home import HomeScreen  # noqa: PLC0415  no session need pay for it
+
+        wish = await self.push_screen_wait(HomeScreen(self.house))
+        while wish is not None:
+            await self._grant(wish)
+            wish = await self.push_screen_wait(HomeScreen(self.house, wish))
+
+    async def _grant(self, wish: Wish) -> None:
+        """Lead through a session, or into a room and out of it."""
+        from calmcli.tui.rooms import ROOMS  # noqa: PLC0415
+
+        match wish:
+            case Begin():
+                self._journey = Journey(self, self.house.open_session(wish.kind, wish.script))
+                await self._journey.lead_through()
+            case Visit():
+                await self.push_screen_wait(ROOMS[wish.room](self.house))
 
     def open_page(self, title: str, lines: Sequence[str]) -> None:
         """Lay a page of lines over whatever is there."""
         self.push_screen(ReadingScreen(title, lines))
-
-    def _about(self) -> str:
-        session = self.session
-        about = session.plan.found.script.about
-        length_ms = session.timeline().length_ms
-        return f"{session.title}\n{words.about(about, length_ms, session.ends_at())}"
 
     def action_end_at_once(self) -> None:
         """End now, with all that was told kept; nothing is asked."""
@@ -180,8 +158,12 @@ class CalmApp(App[None]):
                 self._running_loop.call_soon_threadsafe(self._end, exit_code)
 
     def _end(self, exit_code: int) -> None:
-        self.session.stop()
+        self._stop_session()
         self.exit(return_code=exit_code)
+
+    def _stop_session(self) -> None:
+        if self.session is not None:
+            self.session.stop()
 
     def on_resize(self) -> None:
         """Draw all of it anew, even at the size it had before; at first it is drawn anyway."""
@@ -214,7 +196,7 @@ class CalmApp(App[None]):
         self.fault = self.fault or (error.error if isinstance(error, WorkerFailed) else error)
         self._exception = error
         self._return_code = 1
-        self.session.stop()
+        self._stop_session()
         self._close_messages_no_wait()
         self._exception_event.set()
 

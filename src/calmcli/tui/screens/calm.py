@@ -41,7 +41,7 @@ class CalmScreen(Screen[Result]):
     def action_show_help_now(self) -> None:
         """Show who can be reached."""
         self.step_aside()
-        self.calm_app.open_page(words.HELP_NOW, self.calm_app.support())
+        self.calm_app.open_page(words.HELP_NOW, self.calm_app.house.support())
 
     def action_show_keys(self) -> None:
         """List what each key does here."""

@@ -1,0 +1,84 @@
+"""What a command that begins sessions has at hand, and the house it hands to the front ends."""
+
+import os
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from calmcli.cli.fronts import support
+from calmcli.cli.planning import COMMAND_OF, grounding_plan, make_plan, usual_script
+from calmcli.cli.sittings import Sittings
+from calmcli.clock import Clock
+from calmcli.content.library import Found, Library
+from calmcli.errors import CalmError
+from calmcli.house import House
+from calmcli.output import complain
+from calmcli.paths import Places, find_places
+from calmcli.session import Session
+from calmcli.settings import Settings, read_settings
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The places, the clock, the scripts and the sessions of one run."""
+
+    places: Places | None
+    clock: Clock
+    library: Library
+    sittings: Sittings
+    at_first: Settings
+    """What was set when this run began."""
+
+    def settings(self) -> Settings:
+        """What is set at this moment."""
+        return Settings() if self.places is None else read_settings(self.places.settings).settings
+
+    def open_session(self, kind: str, script: str | None = None) -> Session:
+        """A session as it is usual, as if its command had been typed with nothing after it."""
+        settings = self.settings()
+        options = Namespace(script=script, minutes=None, until=None, no_rating=False)
+        plan = make_plan(COMMAND_OF[kind], options, settings, self.library, self.clock)
+        return self.sittings.open(plan, keeps=settings.journal)
+
+    def usual(self, kind: str) -> Found:
+        """The script of a kind for when none is named."""
+        return usual_script(self.library, kind, getattr(self.settings(), kind).script)
+
+    def house(self, *, keeps: bool = True) -> House:
+        """What the front ends need; without `keeps` the journal learns nothing of this run."""
+
+        def grounding() -> Session:
+            settings = self.settings()
+            plan = grounding_plan(self.library, settings)
+            return self.sittings.open(plan, keeps=keeps and settings.journal)
+
+        return House(
+            clock=self.clock,
+            support=support,
+            grounding=grounding,
+            open_session=self.open_session,
+            usual=self.usual,
+            library=self.library,
+            settings=self.settings,
+            places=self.places,
+            settle=self.sittings.settle,
+        )
+
+
+def open_desk() -> Desk:
+    """Everything at hand; what is wrong with the settings is said in a line and changes nothing."""
+    places, clock, settings = _places(), Clock(), Settings()
+    if places is not None:
+        settings, problems = read_settings(places.settings)
+        for problem in problems:
+            complain(problem)
+    library = Library(places.scripts if places else Path(os.devnull))
+    return Desk(places, clock, library, Sittings(places, clock), settings)
+
+
+def _places() -> Places | None:
+    """Where things are kept; None when this system names no place, and sessions go on."""
+    try:
+        return find_places(os.environ)
+    except CalmError:
+        return None

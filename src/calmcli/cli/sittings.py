@@ -1,0 +1,75 @@
+"""The sessions of one run: opened here, kept by one writer, and told of at the end."""
+
+from collections.abc import Callable
+
+from calmcli import words
+from calmcli.clock import Clock
+from calmcli.endings import EXIT_CTRL_C, Ended, signals
+from calmcli.journal.entries import Entry, to_row
+from calmcli.output import say
+from calmcli.paths import Places
+from calmcli.session import Plan, Session
+from calmcli.store.keeper import Kept
+from calmcli.store.writer import Writer
+
+_SETTLE_SECONDS = 1.0
+
+
+class Sittings:
+    """Every session that is opened, and where their entries are."""
+
+    def __init__(self, places: Places | None, clock: Clock) -> None:
+        self._clock = clock
+        self._writer = None if places is None else Writer(places)
+        self._sessions: list[Session] = []
+        self._told: list[Session] = []
+
+    def open(self, plan: Plan, *, keeps: bool) -> Session:
+        """A session for a plan; `keeps` says whether it is for the journal."""
+        session = Session(plan, self._clock, self._keep if keeps else _forget)
+        self._sessions.append(session)
+        if keeps:
+            self._told.append(session)
+        return session
+
+    def settle(self) -> None:
+        """Wait a little until what was given to be kept can be read."""
+        if self._writer is not None:
+            self._writer.flush(_SETTLE_SECONDS)
+
+    def live_through(self, live: Callable[[], int], *, spoken: bool) -> int:
+        """Run a front end; however it ends, all is kept and told of in a line. The exit code."""
+        kept = Kept.LOST
+        try:
+            code = live()
+        except Ended as ended:
+            code = ended.exit_code
+        finally:
+            signals.hold()
+            for each in self._sessions:
+                each.stop()
+            if self._writer is not None:
+                kept = self._writer.finish()
+        code = code or signals.asked
+        if code in (0, EXIT_CTRL_C):
+            begun = [each for each in self._told if each.has_begun]
+            say(*(_summary(each, kept, spoken=spoken) for each in begun))
+        return code
+
+    def _keep(self, entry: Entry) -> None:
+        if self._writer is not None:
+            self._writer.put("entries", to_row(entry))
+
+
+def _forget(_entry: Entry) -> None:
+    """Keep nothing: it was not wished."""
+
+
+def _summary(session: Session, kept: Kept, *, spoken: bool) -> str:
+    entry = session.entry
+    return words.summary(
+        session.title,
+        words.went(entry.done_seconds, entry.planned_seconds, spoken=spoken),
+        words.ratings(entry.before, entry.after, spoken=spoken),
+        words.KEPT[kept.value],
+    )

@@ -1,0 +1,40 @@
+"""What every room of calmcli needs, handed in once by whoever starts it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from calmcli.clock import Clock
+from calmcli.content.library import Found, Library
+from calmcli.paths import Places
+from calmcli.session import Session
+from calmcli.settings import Settings
+
+
+class OpenSession(Protocol):
+    """Opens a session as it is usual, and remembers it for the last line that is said."""
+
+    def __call__(self, kind: str, script: str | None = None) -> Session:
+        """A session of a kind, by the usual script or a named one. Raises UsageError."""
+
+
+@dataclass(frozen=True)
+class House:
+    """The ways from the front ends to everything behind them. Nothing here draws or speaks."""
+
+    clock: Clock
+    support: Callable[[], list[str]]
+    """The lines that say who can be reached now."""
+    grounding: Callable[[], Session]
+    """Opens a session of grounding at once, for whoever is in the middle of something else."""
+    open_session: OpenSession
+    usual: Callable[[str], Found]
+    """The script of a kind for when none is named."""
+    library: Library
+    """All scripts, read anew at each question."""
+    settings: Callable[[], Settings]
+    """What is set at this moment."""
+    places: Places | None
+    """Where things are kept; None when this system names no place."""
+    settle: Callable[[], None]
+    """Waits a little until all that was told is on the disk, so that it can be read there."""

@@ -1,0 +1,16 @@
+"""The rooms that home leads to, in lines. A new room is a line here and one in `tui/rooms.py`."""
+
+from collections.abc import Callable, Mapping
+
+from calmcli.house import House
+from calmcli.plain.lines import Lines
+
+
+def _help_now(house: House, lines: Lines) -> None:
+    lines.say(*house.support())
+
+
+ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
+    "help": _help_now,
+}
+"""What leads through each room, by its id."""

@@ -1,0 +1,23 @@
+"""The rooms that home leads to, each a screen that is left by one key.
+
+A new room is a line here, one in `plain/rooms.py`, and its words in `words/home.py`. What a room
+needs is imported when it is entered.
+"""
+
+from collections.abc import Callable, Mapping
+
+from textual.screen import Screen
+
+from calmcli import words
+from calmcli.house import House
+from calmcli.tui.screens.reading import ReadingScreen
+
+
+def _help_now(house: House) -> Screen[None]:
+    return ReadingScreen(words.HELP_NOW, house.support())
+
+
+ROOMS: Mapping[str, Callable[[House], Screen[None]]] = {
+    "help": _help_now,
+}
+"""What opens each room, by its id."""

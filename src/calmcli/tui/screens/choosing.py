@@ -1,0 +1,71 @@
+"""What every screen with rows to choose from shares: the keys that move and choose."""
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Key
+
+from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.widgets.choices import Choices
+
+Result = TypeVar("Result")
+
+
+class ChoosingScreen(CalmScreen[Result]):
+    """A screen with one list. Arrows move in it, and so does the first letter of a row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "choose",
+            "open",
+            key_display="Enter",
+            id="choosing.choose",
+            tooltip="Open this",
+        ),
+        Binding(
+            "up", "move_by(-1)", show=False, key_display="Up", id="choosing.up", tooltip="One up"
+        ),
+        Binding(
+            "down",
+            "move_by(1)",
+            show=False,
+            key_display="Down",
+            id="choosing.down",
+            tooltip="One down",
+        ),
+        Binding("pageup", "page_by(-1)", show=False, id="choosing.page-up"),
+        Binding("pagedown", "page_by(1)", show=False, id="choosing.page-down"),
+        Binding("home", "move_by(-1000000000)", show=False, id="choosing.first"),
+        Binding("end", "move_by(1000000000)", show=False, id="choosing.last"),
+    ]
+
+    @property
+    def choices(self) -> Choices:
+        """The list."""
+        return self.query_one(Choices)
+
+    def initial_of(self, index: int) -> str:
+        """What a row begins with, for the letter that finds it; empty where none does."""
+        del index
+        return ""
+
+    def on_key(self, event: Key) -> None:
+        """A letter that is no command finds the next row that begins with it."""
+        letter = event.character or ""
+        if letter.isalnum() and event.key not in self.active_bindings:
+            sought = letter.casefold()
+            fits = self.choices.find(lambda index: self.initial_of(index).casefold() == sought)
+            self.choices.mark(fits)
+
+    def action_choose(self) -> None:
+        """Choose the marked row."""
+        self.choices.choose()
+
+    def action_move_by(self, rows: int) -> None:
+        """Move up or down."""
+        self.choices.move(rows)
+
+    def action_page_by(self, pages: int) -> None:
+        """Move by as much as can be seen."""
+        self.choices.page(pages)

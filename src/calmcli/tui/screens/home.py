@@ -1,0 +1,76 @@
+"""Home: what helps now on top, and everything else one or two keys away."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from calmcli.home import Item, Wish, home_items
+from calmcli.house import House
+from calmcli.tui.screens.choosing import ChoosingScreen
+from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.keys import Keys
+from calmcli.tui.widgets.words import Words
+from calmcli.words import home as said
+
+_ROOM_FOR_GAPS = 18
+
+
+class HomeScreen(ChoosingScreen[Wish | None]):
+    """Answers with what was chosen, None to leave."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape", "leave", "leave", key_display="q", id="home.leave", tooltip="Leave"),
+    ]
+
+    def __init__(self, house: House, last: Wish | None = None) -> None:
+        super().__init__()
+        self._groups = home_items(house)
+        self._last = last
+        self._rows: list[Item | None] = []
+
+    def compose(self) -> ComposeResult:
+        """The question, and the list."""
+        with Vertical(id="home"):
+            yield Words(said.HOME, classes="heading")
+            yield Choices(blocks=self.calm_app.blocks)
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Mark what was chosen last; at first it is what helps most at once."""
+        items = [item for group in self._groups for item in group]
+        last = next((item for item in items if item.wish == self._last), items[0])
+        self._lay_out(last)
+
+    def on_resize(self) -> None:
+        """Leave out the gaps where room is short."""
+        at = self.choices.at
+        if self._rows and at is not None:
+            self._lay_out(self._rows[at])
+
+    def _lay_out(self, marked: Item | None) -> None:
+        with_gaps = self.size.height >= _ROOM_FOR_GAPS
+        rows: list[Item | None] = []
+        for group in self._groups:
+            rows += [*([None] if rows and with_gaps else []), *group]
+        self._rows = rows
+        choices = [item and Choice(item.words, item.beside) for item in rows]
+        self.choices.show(Columns(choices), rows.index(marked))
+
+    def initial_of(self, index: int) -> str:
+        """The first letter of an item."""
+        item = self._rows[index]
+        return item.words[:1] if item else ""
+
+    @on(Choices.Chosen)
+    def grant(self, message: Choices.Chosen) -> None:
+        """Go where it leads."""
+        item = self._rows[message.index]
+        if item is not None:
+            self.dismiss(item.wish)
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(None)

@@ -1,0 +1,47 @@
+"""Home in lines: a numbered menu, one thing asked at a time."""
+
+from collections.abc import Sequence
+
+from calmcli.plain.home import Home
+from calmcli.words import home as said
+from sittings import Sitting, plan_for
+from spoken_lines import SpokenLines
+
+HELP = "In an emergency: 112."
+
+
+def at_home(answers: Sequence[str]) -> tuple[Sitting, SpokenLines]:
+    sitting = Sitting(plan_for())
+    lines = SpokenLines(sitting.clock, answers)
+    Home(sitting.house([HELP]), lines).run()
+    return sitting, lines
+
+
+def test_the_menu_is_short_and_numbered_and_names_the_usual_exercise_first() -> None:
+    _, lines = at_home(["q"])
+    assert lines.lines[:3] == [said.HOME, "1 Long out-breath", "2 Breathe"]
+    assert lines.lines[-1] == said.ASK
+
+
+def test_an_empty_line_begins_the_usual_one_and_then_home_asks_again() -> None:
+    sitting, lines = at_home(["", "7", "4", "q"])
+    assert (sitting.kept[-1].before, sitting.kept[-1].after) == (7, 4)
+    assert sitting.kept[-1].script == "long-out"
+    assert lines.lines.count(said.HOME) == 2
+
+
+def test_what_is_no_number_of_the_menu_is_asked_again_without_the_menu() -> None:
+    _, lines = at_home(["0", "seven", "99", "q"])
+    assert lines.lines.count(said.ASK_AGAIN) == 3
+    assert lines.lines.count(said.HOME) == 1
+
+
+def test_a_room_is_gone_through_and_home_asks_again() -> None:
+    _, lines = at_home(["6", "q"])
+    assert HELP in lines.lines
+    assert lines.lines.count(said.HOME) == 2
+
+
+def test_where_no_line_can_come_any_more_home_is_left() -> None:
+    _, lines = at_home([])
+    assert lines.lines.count(said.HOME) == 1
