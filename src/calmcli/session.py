@@ -6,7 +6,7 @@ kept before anything else happens.
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
@@ -14,9 +14,12 @@ import msgspec
 from calmcli.clock import NS_PER_S, Clock
 from calmcli.content.inputs import MOST_ANSWER, Input
 from calmcli.content.library import Found
+from calmcli.content.model import BreathingScript
 from calmcli.exercises import timeline_of
 from calmcli.exercises.choices import Choices
 from calmcli.exercises.length import Length, default_length, of_length
+from calmcli.exercises.own_pace import Tapping, own_timeline, written_ms
+from calmcli.exercises.pace import AS_WRITTEN
 from calmcli.journal.entries import Ended, Entry, new_id
 from calmcli.player import Player, State
 from calmcli.text import clean
@@ -43,6 +46,8 @@ class Plan:
     ask_before: bool = True
     ask_inputs: bool = True
     ask_after: bool = True
+    own_pace_else: Found | None = None
+    """The script that is played where taps tell no pace; None when no taps are asked for."""
 
 
 class Session:
@@ -57,6 +62,7 @@ class Session:
         self._now, self._local = clock.now, clock.local
         self._keep = keep
         self._kept_ns = 0
+        self._own_pace = False
         self._whole = timeline_of(plan.found.script, Choices(plan.left_out))
 
     @property
@@ -76,6 +82,16 @@ class Session:
         self._whole = timeline_of(self.plan.found.script, choices)
 
     @property
+    def asks_for_pace(self) -> bool:
+        """Whether it is to begin at the person's own pace."""
+        return self.plan.own_pace_else is not None and self.takes_own_pace
+
+    @property
+    def takes_own_pace(self) -> bool:
+        """Whether it can be played at the person's own pace: only a breath can."""
+        return self.kind == "breathing"
+
+    @property
     def kind(self) -> str:
         """The kind of its script."""
         return self.plan.found.script.kind
@@ -89,7 +105,7 @@ class Session:
         """What would be played if it began now."""
         if self.plan.until is not None:
             return self._whole.ending_near(self._ms_left(self.plan.until))
-        return of_length(self._whole, self.plan.length or default_length(self.plan.found.script))
+        return of_length(self._whole, self._length)
 
     def all_words(self) -> frozenset[str]:
         """Everything its cues may say."""
@@ -104,6 +120,41 @@ class Session:
         """The local time at which it will end if it goes on now; None when it is open-ended."""
         left_ms = self.player.where().left_ms if self.has_begun else self.timeline().length_ms
         return None if left_ms is None else self._local() + timedelta(milliseconds=left_ms)
+
+    def tapping(self) -> Tapping:
+        """Wait here while the person taps along with their breath."""
+        self.pause()
+        return Tapping(self._now)
+
+    def take_pace(self, cycle_ms: int | None) -> bool:
+        """Play from this breath on at the person's own pace, in milliseconds of a whole breath.
+
+        Without one, a session not yet begun becomes the script for that; another stays as it is.
+        Whether there was a pace is the answer.
+        """
+        untouched = not self.player.position_ms and not self.player.played_seconds
+        if cycle_ms is None and untouched and self.plan.own_pace_else is not None:
+            self._play_instead(self.plan.own_pace_else)
+        script = self.plan.found.script
+        if cycle_ms is not None and isinstance(script, BreathingScript):
+            self.player.again()
+            index = self.player.timeline.index_at(self.player.position_ms)
+            self._own_pace = True
+            self.player.set_pace(AS_WRITTEN)
+            self._go_on_with(self._whole.followed_from(index, own_timeline(script, cycle_ms)))
+        if untouched:
+            length_ms = self.player.timeline.length_ms
+            planned = None if length_ms is None else length_ms / MS_PER_S
+            self.entry = msgspec.structs.replace(self.entry, planned_seconds=planned)
+        self._write()
+        return cycle_ms is not None
+
+    def keep_pace(self) -> None:
+        """Stay at the pace of this breath: no later one is longer or shorter."""
+        if self.takes_own_pace and not self.is_over:
+            index = self.player.timeline.index_at(self.player.position_ms)
+            self._go_on_with(self._whole.staying_at(index))
+            self._write()
 
     def begin(self, before: int | None = None, *, by_hand: bool = False) -> None:
         """Keep the rating given before, None when it was skipped; `go_on` then starts the clock.
@@ -195,12 +246,52 @@ class Session:
 
     def _fit(self) -> None:
         """Keep to the set end, where there is one, as pauses, skips and paces move it."""
-        player = self.player
-        if self.plan.until is not None and not player.is_over:
-            left_ms = self._ms_left(self.plan.until) * player.pace // 100
-            target_ms = max(player.position_ms + left_ms, player.where().cue.end_ms)
-            player.end_with(self._whole.ending_near(target_ms))
+        if self.plan.until is not None and not self.player.is_over:
+            self.player.end_with(self._cut(self._whole))
         self._write()
+
+    def _go_on_with(self, whole: Timeline) -> None:
+        """Play on along another timeline, alike up to here, to the same end."""
+        if isinstance(script := self.plan.found.script, BreathingScript) and script.max_cycles:
+            whole = whole.first_parts(script.max_cycles)
+        self._whole = whole
+        self.player.end_with(self._cut(whole))
+
+    def _cut(self, whole: Timeline) -> Timeline:
+        """As much of a timeline as there is to be, and the part it is in at least."""
+        player, least = self.player, self.player.where().cue.part + 1
+        if self.plan.until is not None:
+            left_ms = self._ms_left(self.plan.until) * player.pace // 100
+            return whole.ending_near(player.position_ms + left_ms, least)
+        return of_length(whole, self._length, least)
+
+    def _play_instead(self, found: Found) -> None:
+        """Play another script than was asked for; nothing of it has been played yet."""
+        self.plan = replace(self.plan, found=found)
+        script = found.script
+        self.entry = msgspec.structs.replace(
+            self.entry,
+            script=script.id,
+            origin=found.origin,
+            content_hash=found.content_hash,
+        )
+        self._go_on_with(timeline_of(script))
+
+    @property
+    def _pace(self) -> float:
+        """How fast it is played, 1 as written; at a pace of their own, by the breath it is in."""
+        player, script = self.player, self.plan.found.script
+        pace = player.pace / AS_WRITTEN
+        if not self._own_pace or not isinstance(script, BreathingScript):
+            return pace
+        timeline = player.timeline
+        index = timeline.index_at(player.position_ms)
+        here = index if timeline.cue(index) else index - 1  # past the end: the last breath
+        return round(pace * written_ms(script) / timeline.part_ms(here), 3)
+
+    @property
+    def _length(self) -> Length:
+        return self.plan.length or default_length(self.plan.found.script)
 
     def _ms_left(self, until: datetime) -> int:
         return max(0, round((until - self._local()) / timedelta(milliseconds=1)))
@@ -216,7 +307,7 @@ class Session:
             self.entry,
             edited_at=max(self.entry.edited_at, self._local()),
             done_seconds=self.player.played_seconds,
-            pace=self.player.pace / 100,
+            pace=self._pace,
             skipped=[*self.plan.left_out, *self.player.skipped],
         )
         self._kept_ns = self._now()

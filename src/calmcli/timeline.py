@@ -4,10 +4,10 @@ Every length shown, cue spoken, shape drawn and second kept in the journal is re
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from math import acos, cos, pi
 
 MS_PER_S = 1000
@@ -129,15 +129,35 @@ class Timeline:
             index += 1
         return index
 
+    def part_ms(self, index: int) -> int:
+        """How long the part lasts that this cue is in, in milliseconds."""
+        cues = map(self.cue, range(self.part_start(index), self.next_part(index)))
+        return sum(cue.length_ms for cue in cues if cue)
+
     def first_parts(self, count: int) -> "Timeline":
         """Its first parts only, at least one."""
         kept = takewhile(lambda cue: cue.part < max(1, count), self.cues())
         return replace(self, head=tuple(kept), tail=())
 
-    def ending_near(self, target_ms: int) -> "Timeline":
+    def staying_at(self, index: int) -> "Timeline":
+        """The same up to the end of the part this cue is in, which then repeats for ever."""
+        head = tuple(islice(self.cues(), self.next_part(index)))
+        tail = _later(head[self.part_start(index) :], self.part_ms(index), 1)
+        return replace(self, head=head, tail=tail)
+
+    def followed_from(self, index: int, then: "Timeline") -> "Timeline":
+        """The cues before this one, and then all of another timeline, with its bounds of pace."""
+        head = tuple(islice(self.cues(), index))
+        if not head:
+            return then
+        by_ms, by_parts = head[-1].end_ms, head[-1].part + 1
+        tail = _later(then.tail, by_ms, by_parts)
+        return replace(then, head=head + _later(then.head, by_ms, by_parts), tail=tail)
+
+    def ending_near(self, target_ms: int, least: int = 1) -> "Timeline":
         """The same session, ending with the whole part whose end is nearest to a moment.
 
-        A tie goes to the shorter session. There is always at least one part.
+        A tie goes to the shorter session. There are always so many parts at least.
         """
         best, best_gap = 1, None
         for part, end_ms in self._part_ends():
@@ -145,7 +165,7 @@ class Timeline:
             if best_gap is not None and gap >= best_gap:
                 break
             best, best_gap = part + 1, gap
-        return self.first_parts(best)
+        return self.first_parts(max(best, least))
 
     def _part_ends(self) -> Iterator[tuple[int, int]]:
         """Each part with the moment it ends, in milliseconds."""
@@ -176,3 +196,9 @@ class Timeline:
     @cached_property
     def _tail_parts(self) -> int:
         return len({cue.part for cue in self.tail})
+
+
+def _later(cues: Iterable[Cue], by_ms: int, by_parts: int) -> tuple[Cue, ...]:
+    return tuple(
+        replace(cue, start_ms=cue.start_ms + by_ms, part=cue.part + by_parts) for cue in cues
+    )

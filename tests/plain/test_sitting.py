@@ -1,11 +1,13 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from calmcli import words
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Plan
-from sittings import Sitting, breaths, plan_for
+from calmcli.words import pace
+from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 from spoken_lines import SpokenLines, Typed
 
 HELP = "In an emergency: 112."
@@ -268,3 +270,69 @@ def test_grounding_leads_to_no_other_grounding() -> None:
     sitting, lines = told(plan, typed={1: "g", 2: "", 3: "q"})
     assert words.UNKNOWN_KEY in lines.lines
     assert len({entry.id for entry in sitting.kept}) == 1
+
+
+def at_my_pace(script: str = "long-out", count: int = 3) -> Plan:
+    return replace(quiet_plan(script, count), own_pace_else=NOBODYS_SCRIPTS.find("ramp"))
+
+
+def taps(every: float, until: float) -> Typed:
+    return {number * every: "" for number in range(1, round(until / every))}
+
+
+def test_enter_with_each_breath_in_and_out_sets_the_pace() -> None:
+    sitting, lines = told(at_my_pace(), typed=taps(1.5, 24.1))
+    begins = [second for second, line in lines.said if line.startswith("Breathe in")]
+    assert begins[0] == 22.5
+    assert begins[1] - begins[0] == pytest.approx(3, abs=0.2)
+    assert lines.lines[:3] == [
+        pace.TAP_PLAIN,
+        pace.FOUND_PLAIN,
+        "Long out-breath: 9 seconds, ends at 14:22.",
+    ]
+    assert sitting.kept[-1].ended == "completed"
+
+
+def test_where_nobody_can_tap_the_gentle_breath_begins_at_once() -> None:
+    sitting, lines = told(at_my_pace())
+    assert lines.lines[:2] == [pace.NOT_FOUND, "Slowly longer: 22 seconds, ends at 14:22."]
+    assert sitting.kept[-1].script == "ramp"
+
+
+@pytest.mark.parametrize("typed", [{}, {3: "s"}, {1: "", 2: "h", 3: "x"}])
+def test_without_taps_the_gentle_breath_begins(typed: Typed) -> None:
+    sitting, lines = told(at_my_pace(), typed=typed)
+    assert pace.NOT_FOUND in lines.lines
+    assert (HELP in lines.lines) == (2 in typed)
+    assert (sitting.kept[-1].script, sitting.kept[-1].ended) == ("ramp", "completed")
+
+
+def test_leaving_while_tapping_is_one_key() -> None:
+    sitting, lines = told(at_my_pace(), typed={3: "q"})
+    assert lines.lines == [pace.TAP_PLAIN]
+    assert (sitting.kept[-1].ended, sitting.kept[-1].done_seconds) == ("stopped", 0)
+
+
+def test_the_pace_can_be_tapped_and_kept_while_it_plays() -> None:
+    typed: Typed = {12: "m", **{13 + 2 * number: "" for number in range(11)}, 60: "="}
+    sitting, lines = told(quiet_plan("long-out", 12), typed=typed)
+    seconds = {line: second for second, line in lines.said}
+    told_at = [seconds[said] for said in (pace.TAP_PLAIN, pace.FOUND_PLAIN, pace.KEPT)]
+    assert told_at == [12, 33, 60]
+    begins = [second for second, line in lines.said if line.startswith("Breathe in")]
+    assert begins[2] == 33
+    assert begins[3] - begins[2] == 4
+    assert begins[-1] - begins[-2] == pytest.approx(begins[-3] - begins[-4])
+    assert sitting.kept[-1].ended == "completed"
+
+
+def test_leaving_while_tapping_in_the_middle_ends_the_session() -> None:
+    sitting, _ = told(quiet_plan("long-out", 12), typed={12: "m", 14: "q"})
+    assert (sitting.kept[-1].ended, sitting.kept[-1].done_seconds) == ("stopped", 12)
+
+
+def test_only_a_breath_can_follow_ones_own() -> None:
+    plan = plan_for("facts", ask_before=False, ask_after=False)
+    typed: Typed = {1: "m", **{2 + second: "." for second in range(60)}}
+    _, lines = told(plan, typed=typed)
+    assert (1, pace.ONLY_A_BREATH) in lines.said

@@ -36,6 +36,9 @@ USUAL = {
 }
 """The script for a first-timer, by kind."""
 
+GENTLE = "ramp"
+"""A breath for whoever breathes fast: it begins short and grows longer."""
+
 
 def make_plan(
     name: str, options: Namespace, settings: Settings, library: Library, clock: Clock
@@ -68,6 +71,7 @@ def make_plan(
         ask_before=settings.ask.before and not options.no_rating and name != "now",
         ask_inputs=name != "now",
         ask_after=settings.ask.after and not options.no_rating,
+        own_pace_else=_gentle(library) if getattr(options, "my_pace", False) else None,
     )
 
 
@@ -94,6 +98,11 @@ def usual_script(library: Library, kind: str, chosen: str | None = None) -> Foun
             if found.script.kind == kind:
                 return found
     return shipped_script(USUAL[kind])
+
+
+def _gentle(library: Library) -> Found:
+    """What is breathed where no pace of one's own can be told."""
+    return usual_script(library, "breathing", GENTLE)
 
 
 def _find(library: Library, kind: str, named: str | None, chosen: str | None) -> Found:

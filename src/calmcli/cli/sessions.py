@@ -9,6 +9,7 @@ from calmcli.cli.planning import KIND_OF, make_plan
 from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
+from calmcli.words import pace
 
 
 def run(name: str, argv: list[str], frame: FirstFrame) -> int:
@@ -35,6 +36,7 @@ def parser(name: str) -> Parser:
     long.add_argument("--minutes", type=lengths.minutes, metavar="N", help=words.HELP_MINUTES)
     if KIND_OF[name] == "breathing":
         long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=words.HELP_CYCLES)
+        typed.add_argument("--my-pace", action="store_true", help=pace.HELP_MY_PACE)
     long.add_argument("--until", type=lengths.time_of_day, metavar="HH:MM", help=words.HELP_UNTIL)
     if KIND_OF[name] == "relaxation":
         typed.add_argument(

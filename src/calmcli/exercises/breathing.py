@@ -1,6 +1,6 @@
 """Breathing: one breath after another, each a part of the timeline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from calmcli.content.model import BreathingScript, PhaseName
@@ -19,7 +19,7 @@ def breathing_timeline(script: BreathingScript) -> Timeline:
     for part in count():
         start_ms = head[-1].end_ms if head else 0
         ramped = min(1.0, start_ms / ramp_ms) if ramp_ms else 1.0
-        breath = tuple(_breath(script, start_ms, part, ramped))
+        breath = tuple(breath_cues(script, _ramped(script, ramped), start_ms, part))
         if start_ms >= ramp_ms:
             break
         head += breath
@@ -28,14 +28,21 @@ def breathing_timeline(script: BreathingScript) -> Timeline:
     return whole.first_parts(script.max_cycles) if script.max_cycles else whole
 
 
-def _breath(script: BreathingScript, start_ms: int, part: int, ramped: float) -> Iterator[Cue]:
-    """The cues of one breath from a moment on, when so much of the ramp, 0 to 1, is behind."""
+def breath_cues(
+    script: BreathingScript, lengths_ms: Iterable[int], start_ms: int, part: int
+) -> Iterator[Cue]:
+    """The cues of one breath from a moment on, its phases so many milliseconds long."""
     levels = _levels(script)
-    for phase in script.breath:
-        begin = phase.seconds if phase.start_seconds is None else phase.start_seconds
-        length_ms = milliseconds(begin + (phase.seconds - begin) * ramped)
+    for phase, length_ms in zip(script.breath, lengths_ms, strict=True):
         yield Cue(start_ms, length_ms, phase.words, *levels[phase.phase], part)
         start_ms += length_ms
+
+
+def _ramped(script: BreathingScript, ramped: float) -> Iterator[int]:
+    """How long each phase lasts when so much of the ramp, 0 to 1, is behind."""
+    for phase in script.breath:
+        begin = phase.seconds if phase.start_seconds is None else phase.start_seconds
+        yield milliseconds(begin + (phase.seconds - begin) * ramped)
 
 
 def _levels(script: BreathingScript) -> dict[PhaseName, tuple[float, float]]:

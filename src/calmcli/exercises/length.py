@@ -26,13 +26,14 @@ def default_length(script: Script) -> Length:
     return Length(seconds=seconds, cycles=script.cycles)
 
 
-def of_length(whole: Timeline, length: Length) -> Timeline:
+def of_length(whole: Timeline, length: Length, least: int = 1) -> Timeline:
     """The timeline of a script cut to a length; it never ends in mid-breath.
 
-    A script that caps its own breaths has a finite timeline, and no length goes beyond it.
+    A script that caps its own breaths has a finite timeline, and no length goes beyond it. There
+    are always so many parts at least.
     """
     if length.cycles is not None:
-        return whole.first_parts(length.cycles)
+        return whole.first_parts(max(length.cycles, least))
     if length.seconds is not None:
-        return whole.ending_near(round(length.seconds * MS_PER_S))
+        return whole.ending_near(round(length.seconds * MS_PER_S), least)
     return whole

@@ -6,8 +6,9 @@ from math import ceil, floor
 from calmcli.content.breath_rules import CYCLE_MS, LONGEST_MS
 from calmcli.content.phases import Phase, both_ends
 
-_LEAST_PHASE_MS = 500
-_AS_WRITTEN = 100
+LEAST_PHASE_MS = 500
+"""Milliseconds the shortest phase of a breath lasts, however fast it is played."""
+AS_WRITTEN = 100
 
 
 def pace_limits(breath: Sequence[Phase]) -> tuple[int, int]:
@@ -24,5 +25,5 @@ def pace_limits(breath: Sequence[Phase]) -> tuple[int, int]:
         if phase.phase == "top_up":
             together += [other for other in breath if other.phase == "in"]
         slowest = max(slowest, max(both_ends(together)) / LONGEST_MS[phase.phase])
-        fastest = min(fastest, min(both_ends([phase])) / _LEAST_PHASE_MS)
-    return min(_AS_WRITTEN, ceil(slowest * 100)), max(_AS_WRITTEN, floor(fastest * 100))
+        fastest = min(fastest, min(both_ends([phase])) / LEAST_PHASE_MS)
+    return min(AS_WRITTEN, ceil(slowest * 100)), max(AS_WRITTEN, floor(fastest * 100))

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from calmcli import words
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
+from calmcli.plain.tapping import tap_along
 from calmcli.player import State
 from calmcli.rating import Answer, Change, Leave, asks_for_a_person, change
 from calmcli.session import Session
+from calmcli.words import pace
 
+_MOVES = {".": Session.next_cue, "s": Session.skip, "r": Session.again}
 Help = Callable[[], list[str]]
 """The support lines, as lines of text."""
 
@@ -37,12 +40,16 @@ class Sitting:
             return
         if asks_for_a_person(before):
             self._lines.say(words.A_PERSON_PLAIN)
-        if began_ns is None:
-            length_ms = session.timeline().length_ms
-            self._lines.say(words.introduction(session.title, length_ms, session.ends_at()))
         session.begin(before, by_hand=self._lines.hears)
-        session.go_on(began_ns)
-        self._play()
+        if session.asks_for_pace:
+            began_ns = None
+            self._find_pace(pace.NOT_FOUND)
+        if not session.is_over:
+            if began_ns is None:
+                length_ms = session.player.timeline.length_ms
+                self._lines.say(words.introduction(session.title, length_ms, session.ends_at()))
+            session.go_on(began_ns)
+            self._play()
         if self._ground_next or (plan.ask_after and self._rate_after()):
             Sitting(self._grounding(), self._lines, self._support, self._grounding).run()
 
@@ -85,8 +92,8 @@ class Sitting:
         session = self._session
         playing = session.player.state is State.PLAYING
         match key:
-            case ".":
-                session.next_cue()
+            case "." | "s" | "r":
+                _MOVES[key](session)
             case "" if playing and session.player.where().cue.waits:
                 session.next_cue()
             case "" if playing:
@@ -95,30 +102,44 @@ class Sitting:
                 return
             case "":
                 self._lines.say(words.GOING_ON)
-            case "s":
-                session.skip()
-            case "r":
-                session.again()
-            case "+" | "-":
-                self._change_pace(key)
+            case "+" | "-" | "=" | "m":
+                self._set_pace(key)
             case "q":
                 session.leave()
-                return
             case "g" if session.kind != "grounding":
                 self._ground_next = True
                 session.stop()
-                return
             case _:
                 session.pause()
                 self._explain(key)
                 return
-        session.go_on()
+        if not session.is_over:
+            session.go_on()
 
-    def _change_pace(self, key: str) -> None:
-        player, pace = self._session.player, self._session.player.pace
-        self._session.faster() if key == "+" else self._session.slower()
-        said = words.PACE_LIMIT if player.pace == pace else words.PACE
-        self._lines.say(said.format(percent=player.pace))
+    def _set_pace(self, key: str) -> None:
+        """Faster, slower, as it is now, or as the person breathes."""
+        session, before = self._session, self._session.player.pace
+        match key:
+            case "=":
+                session.keep_pace()
+                self._lines.say(pace.KEPT)
+            case "m" if session.takes_own_pace:
+                self._find_pace(pace.UNCHANGED)
+            case "m":
+                self._lines.say(pace.ONLY_A_BREATH)
+            case _:
+                session.faster() if key == "+" else session.slower()
+                said = words.PACE_LIMIT if session.player.pace == before else words.PACE
+                self._lines.say(said.format(percent=session.player.pace))
+
+    def _find_pace(self, otherwise: str) -> None:
+        """Play on at the pace of the person's own breath, if it can be told."""
+        cycle_ms = tap_along(self._lines, self._session, self._show_help)
+        if isinstance(cycle_ms, Leave):
+            self._session.leave()
+        else:
+            found = self._session.take_pace(cycle_ms)
+            self._lines.say(pace.FOUND_PLAIN if found else otherwise)
 
     def _explain(self, key: str) -> None:
         """Help now, the keys, or what a key we do not know means; the session waits meanwhile."""

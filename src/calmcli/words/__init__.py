@@ -82,6 +82,8 @@ KEYS_PLAIN = (
     "  r            this part again",
     "  +            faster",
     "  -            slower",
+    "  =            stay at this pace",
+    "  m            my own pace: tap along with your breath",
     "  g            ground me: back to the room, with eyes open",
     "  h            help now: who can be reached",
     "  q            finish",
