@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from calmcli.journal.entries import Entry, as_json_object, from_row
-from calmcli.journal.reading import UNREADABLE_FILE, read_entries
+from calmcli.journal.reading import read_entries
+from calmcli.journal.standing import UNREADABLE_FILE
 from calmcli.paths import Places
 from calmcli.store import opening
 from calmcli.store.connection import Store

@@ -8,15 +8,12 @@ from typing import Any
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import TABLE, Entry, as_json_object, from_row
+from calmcli.journal.standing import standing
+from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
 from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
 from calmcli.store.instants import instant_ms
-from calmcli.store.overlay import Overlay, lay_over
-from calmcli.store.pending import read_pending
-from calmcli.store.reading import open_if_readable
-
-UNREADABLE_FILE = "A file among the waiting entries could not be understood; it is left as it is."
 
 
 @dataclass
@@ -39,52 +36,33 @@ class Reading:
             self.messages.append(message)
 
 
-def read_entries(places: Places) -> Reading:
+def read_entries(places: Places, wanted: Wanted = ALL) -> Reading:
     """The entries in the journal and those that wait for it; nothing on the disk is changed.
 
     Of two states of an entry the one edited later counts. No journal is an empty one.
     """
     reading = Reading()
-    entries = _newest_first(places, reading)
+    entries = _newest_first(places, wanted, reading)
     first = next(entries, None)  # opens the journal, so that its state is known from the start
     if first is not None:
         reading.entries = chain((first,), entries)
     return reading
 
 
-def _newest_first(places: Places, reading: Reading) -> Iterator[Entry]:
-    pending = read_pending(places.pending)
-    if pending.left:
-        reading.say(UNREADABLE_FILE)
-    store = open_if_readable(places.journal, reading.say)
-    if store is None:
-        yield from _waiting(lay_over(None, pending.rows, TABLE), reading)
-        return
-    with store:
-        try:
-            over = lay_over(store, pending.rows, TABLE)
-        except StoreError as error:
-            reading.say(str(error))
-            over = lay_over(None, pending.rows, TABLE)
-        waiting = _waiting(over, reading)
-        hidden = over.gone.union(entry.id for entry in waiting)
-        stored = _stored(store, hidden, reading)
-        yield from heapq.merge(stored, waiting, key=_order, reverse=True)
+def _newest_first(places: Places, wanted: Wanted, reading: Reading) -> Iterator[Entry]:
+    with standing(places, reading.say) as now:
+        waiting = sorted(filter(wanted.fits, now.waiting), key=_order, reverse=True)
+        if now.store is None:
+            yield from waiting
+        else:
+            stored = _stored(now.store, wanted, now.hidden, reading)
+            yield from heapq.merge(stored, waiting, key=_order, reverse=True)
 
 
-def _waiting(over: Overlay, reading: Reading) -> list[Entry]:
-    """The entries that wait, newest first."""
-    entries = []
-    for row in over.rows.values():
-        try:
-            entries.append(from_row(row))
-        except CalmError:
-            reading.say(UNREADABLE_FILE)
-    return sorted(entries, key=_order, reverse=True)
-
-
-def _stored(store: Store, hidden: Collection[str], reading: Reading) -> Iterator[Entry]:
-    rows = store.rows(TABLE)
+def _stored(
+    store: Store, wanted: Wanted, hidden: Collection[str], reading: Reading
+) -> Iterator[Entry]:
+    rows = store.rows(TABLE, where=wanted.filter())
     while True:
         try:
             row = next(rows, None)

@@ -1,20 +1,25 @@
 """The journal as rows in tables."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from calmcli.store import errors, opening, statements
+from calmcli.store.filters import EVERY_ROW, Filter
 from calmcli.store.migrations import MIGRATIONS, transaction, user_version
 from calmcli.store.opening import calm_faults
-from calmcli.store.row import Row
+from calmcli.store.row import Row, Value
 from calmcli.store.statements import Statement
 from calmcli.store.tables import DELETED
 
 PAGE_ROWS = 250
 """Rows fetched at once. Nothing is locked between two fetches, however slowly they are read."""
+
+_AFTER_EVERY_ID = "g"
+"""Sorts behind whatever an id of hexadecimal digits can go on with."""
 
 
 class Store:
@@ -23,6 +28,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        self._together = False
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -44,6 +50,8 @@ class Store:
         try:
             self._put(table, row)
         except errors.ReplacedJournal:
+            if self._together:
+                raise
             self.close()
             self._connection = opening.open_to_write(self._path)
             self._put(table, row)
@@ -60,29 +68,47 @@ class Store:
         *,
         newest_first: bool = True,
         limit: int | None = None,
-        matching: Mapping[str, str] | None = None,
+        where: Filter = EVERY_ROW,
     ) -> Iterator[Row]:
-        """Rows by the instant they started, then by id, fetched as they are asked for.
-
-        With `matching` only those that have these values in these columns.
-        """
-        columns, values = self._readable(table), dict(matching or {})
+        """Rows by the instant they started, then by id, fetched as they are asked for."""
+        columns = self._readable(table)
         if not columns:
             return
-        last: tuple[object, ...] = ()
+        last: tuple[Value, ...] = ()
         left = limit
         while left is None or left > 0:
             count = PAGE_ROWS if left is None else min(left, PAGE_ROWS)
             select = statements.page(
-                table, columns, newest_first=newest_first, after=bool(last), matching=list(values)
+                table, columns, newest_first=newest_first, after=bool(last), where=where
             )
-            page = self._fetch(select, *values.values(), *last, count)
-            for started_ms, row_id, *fields in page:
+            page = self._fetch(select, *where.values(), *last, count)
+            for started_ms, row_id, *values in page:
                 last = started_ms, row_id
-                yield dict(zip(columns, fields, strict=True))
+                yield dict(zip(columns, values, strict=True))
             if len(page) < count:
                 return
             left = None if left is None else left - count
+
+    def counts(self, table: str, columns: Sequence[str]) -> Iterator[tuple[list[Value], int]]:
+        """What some columns hold together, each with how many rows hold it."""
+        for *values, count in self._fetch(statements.counting(table, columns)):
+            yield values, int(count or 0)
+
+    def ids(self, table: str, beginning: str, limit: int) -> list[str]:
+        """At most so many of the ids that begin in one way, in order."""
+        end = beginning + _AFTER_EVERY_ID
+        found = self._fetch(statements.ids_from(table), beginning, end, limit)
+        return [str(row_id) for (row_id,) in found]
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Whatever is put inside it is on the disk when it ends, or nothing of it is."""
+        self._together = True
+        try:
+            with calm_faults(), transaction(self._connection):
+                yield
+        finally:
+            self._together = False
 
     def close(self) -> None:
         """Let go of the file; closing twice is fine."""
@@ -135,7 +161,7 @@ class Store:
         """The columns that can be written; none when there is no such table."""
         return [str(name) for (name,) in self._fetch(statements.COLUMNS, table)]
 
-    def _fetch(self, statement: str, *values: object) -> list[tuple[str | int | float | None, ...]]:
+    def _fetch(self, statement: str, *values: object) -> list[tuple[Value, ...]]:
         with calm_faults():
             return self._connection.execute(statement, values).fetchall()
 

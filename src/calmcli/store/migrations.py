@@ -72,6 +72,7 @@ MIGRATIONS: list[tuple[str, ...]] = [
         "CREATE INDEX records_by_shelf ON records (shelf, started_ms, id)",
         _DELETED,
         "CREATE INDEX deleted_by_time ON deleted (started_ms, id)",
+        'CREATE INDEX entries_by_ratings ON entries (kind, script, origin, "before", "after")',
     ),
 ]
 

@@ -13,6 +13,7 @@ from calmcli.errors import CalmError
 from calmcli.paths import Places
 from calmcli.store.deleting import delete_rows
 from calmcli.store.errors import StoreError
+from calmcli.store.filters import Filter
 from calmcli.store.instants import instant_ms
 from calmcli.store.keeper import Kept
 from calmcli.store.overlay import lay_over
@@ -77,7 +78,7 @@ def read_records(places: Places, shelf: str) -> RecordsRead:
         try:
             with store:
                 over = lay_over(store, pending.rows, RECORDS)
-                for row in store.rows(RECORDS, matching={"shelf": shelf}):
+                for row in store.rows(RECORDS, where=Filter(equal={"shelf": shelf})):
                     stored += _understood(row, found)
         except StoreError as error:  # damage further in; what came before it counts
             found.say(str(error))

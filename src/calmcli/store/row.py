@@ -2,7 +2,10 @@
 
 from typing import Protocol
 
-Row = dict[str, str | int | float | None]
+Value = str | int | float | None
+"""What one column may hold."""
+
+Row = dict[str, Value]
 """One row: a value under each column's name."""
 
 Key = tuple[str, str]

@@ -1,9 +1,12 @@
 """The SQL that writes and reads rows, made from names that the schema itself gave."""
 
-from calmcli.store.row import Row
+from collections.abc import Sequence
+
+from calmcli.store.filters import Filter, quoted
+from calmcli.store.row import Row, Value
 from calmcli.store.tables import DELETED, WITH_WORDS, is_made_once
 
-Statement = tuple[str, list[str | int | float | None]]
+Statement = tuple[str, list[Value]]
 """SQL, and a value for each question mark in it."""
 
 # The names below are the schema's own, and quoted: no value ever becomes a part of a statement.
@@ -19,9 +22,9 @@ COLUMNS = (
 def keeping(table: str, row: Row) -> list[Statement]:
     """What puts a row in the place of the one with its id, unless that was deleted for good."""
     names = list(row)
-    changes = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in names)
+    changes = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in names)
     put = (
-        f"INSERT INTO {_quoted(table)} ({_listed(names)})"  # noqa: S608
+        f"INSERT INTO {quoted(table)} ({_listed(names)})"  # noqa: S608
         f" SELECT {', '.join('?' * len(names))}"
         f" WHERE NOT EXISTS (SELECT 1 FROM {DELETED} WHERE id = ?)"
         f" ON CONFLICT (id) DO UPDATE SET {changes}"
@@ -46,31 +49,40 @@ def deleting(tombstone: Row) -> list[Statement]:
 
 def one(table: str, columns: list[str]) -> str:
     """The row with an id."""
-    return f"SELECT {_listed(columns)} FROM {_quoted(table)} WHERE id = ?"  # noqa: S608
+    return f"SELECT {_listed(columns)} FROM {quoted(table)} WHERE id = ?"  # noqa: S608
 
 
-def page(
-    table: str, columns: list[str], *, newest_first: bool, after: bool, matching: list[str]
-) -> str:
+def page(table: str, columns: list[str], *, newest_first: bool, after: bool, where: Filter) -> str:
     """So many rows by the instant they started, then by id.
 
-    With `after` only those that follow a given instant and id; of all these only those that have
-    the given values in the columns `matching`.
+    With `after` only those that follow a given instant and id.
     """
     sign, order = ("<", "DESC") if newest_first else (">", "ASC")
-    wanted = [f"{_quoted(name)} = ?" for name in matching]
-    if after:
-        wanted.append(f"(started_ms, id) {sign} (?, ?)")
-    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+    further = [f"(started_ms, id) {sign} (?, ?)"] if after else []
     return (
-        f"SELECT started_ms, id, {_listed(columns)} FROM {_quoted(table)}{where}"  # noqa: S608
+        f"SELECT started_ms, id, {_listed(columns)} FROM {quoted(table)}"  # noqa: S608
+        f"{_where(where.conditions() + further)}"
         f" ORDER BY started_ms {order}, id {order} LIMIT ?"
     )
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+def counting(table: str, columns: Sequence[str]) -> str:
+    """How often each thing occurs that some columns hold together."""
+    names = _listed(columns)
+    return f"SELECT {names}, count(*) FROM {quoted(table)} GROUP BY {names}"  # noqa: S608
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join(_quoted(name) for name in names)
+def ids_from(table: str) -> str:
+    """So many ids that lie between two texts, in order."""
+    return (
+        f"SELECT id FROM {quoted(table)} WHERE id >= ? AND id < ?"  # noqa: S608
+        " ORDER BY id LIMIT ?"
+    )
+
+
+def _where(conditions: list[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(quoted, names))

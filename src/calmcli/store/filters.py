@@ -1,0 +1,41 @@
+"""Which rows are asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from calmcli.store.row import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a row must be to be given; nothing set lets every row through."""
+
+    since_ms: int | None = None
+    """It started at this instant or later, in milliseconds since 1970."""
+    until_ms: int | None = None
+    """It started before this instant, in milliseconds since 1970."""
+    equal: Mapping[str, Value] = field(default_factory=dict)
+    """Columns that hold exactly this."""
+    given: tuple[str, ...] = ()
+    """Columns that hold anything at all."""
+
+    def conditions(self) -> list[str]:
+        """The conditions in SQL, with a question mark for each of the values."""
+        since = [] if self.since_ms is None else ["started_ms >= ?"]
+        until = [] if self.until_ms is None else ["started_ms < ?"]
+        equal = [f"{quoted(name)} = ?" for name in self.equal]
+        given = [f"{quoted(name)} IS NOT NULL" for name in self.given]
+        return since + until + equal + given
+
+    def values(self) -> list[Value]:
+        """What stands for each question mark, in order."""
+        bounds = [bound for bound in (self.since_ms, self.until_ms) if bound is not None]
+        return [*bounds, *self.equal.values()]
+
+
+EVERY_ROW = Filter()
+
+
+def quoted(name: str) -> str:
+    """The name of a column or a table as SQL wants it, whatever it is."""
+    return '"' + name.replace('"', '""') + '"'
