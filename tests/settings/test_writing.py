@@ -18,6 +18,10 @@ TYPED = {
     "journal": ["true", "false"],
     "always": ["neck", "neck, left knee, 'hip'"],
     "theme": ["dark", "light"],
+    "voice": ["true", "false"],
+    "chimes": ["true", "false"],
+    "volume": ["0", "37.5", "100"],
+    "bell": ["true", "false"],
 }
 EVERY_VALUE = [(key, value) for key in setting_keys() for value in TYPED[key.rpartition(".")[2]]]
 MINE = """\

@@ -10,6 +10,7 @@ from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.output import say
 from calmcli.text import clean
+from calmcli.words.sound import HELP_AUDIO
 
 
 class Command(NamedTuple):
@@ -29,6 +30,7 @@ COMMANDS = {
     "relax": Command("sessions", "[SCRIPT]", words.HELP_RELAX),
     "visualize": Command("sessions", "[SCRIPT]", words.HELP_VISUALIZE),
     "ground": Command("sessions", "[SCRIPT]", words.HELP_GROUND),
+    "audio": Command("audio", "SCRIPT", HELP_AUDIO),
     "scripts": Command("scripts", "list|show|new", words.HELP_SCRIPTS),
     "journal": Command("journal", "list", words.HELP_JOURNAL),
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),

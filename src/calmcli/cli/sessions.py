@@ -40,7 +40,7 @@ def parser(name: str) -> Parser:
     long.add_argument("--until", type=lengths.time_of_day, metavar="HH:MM", help=words.HELP_UNTIL)
     if KIND_OF[name] == "relaxation":
         typed.add_argument(
-            "--skip", type=_names, default=(), metavar="AREA,AREA", help=words.HELP_SKIP
+            "--skip", type=area_names, default=(), metavar="AREA,AREA", help=words.HELP_SKIP
         )
     typed.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
     typed.add_argument("--no-rating", action="store_true", help=words.HELP_NO_RATING)
@@ -48,5 +48,6 @@ def parser(name: str) -> Parser:
     return typed
 
 
-def _names(typed: str) -> tuple[str, ...]:
+def area_names(typed: str) -> tuple[str, ...]:
+    """Areas of the body, as they are typed with commas between."""
     return tuple(name.strip() for name in typed.split(",") if name.strip())

@@ -6,6 +6,7 @@ from typing import IO
 
 from calmcli.errors import UsageError
 
+_CANNOT_DRAW = ("", "dumb", "unknown")
 NO_OUTPUT = (
     "there is nowhere to write to: standard output is closed, so no session can be told here."
 )
@@ -18,17 +19,26 @@ def wants_plain(*, asked: bool, usual: bool) -> bool:
     """
     if sys.stdout is None:
         raise UsageError(NO_OUTPUT)
+    return asked or _prefers_lines(usual=usual) or not _can_draw()
+
+
+def may_redraw(*, usual: bool) -> bool:
+    """Whether a bar may be redrawn on standard error; `usual` says that plain lines are usual."""
+    known = sys.platform == "win32" or os.environ.get("TERM", "") not in _CANNOT_DRAW
+    return known and not _prefers_lines(usual=usual) and _is_terminal(sys.__stderr__)
+
+
+def _prefers_lines(*, usual: bool) -> bool:
+    """Whether lines are usual, unless the environment says otherwise."""
     wished = os.environ.get("CALMCLI_PLAIN")
-    if wished:
-        usual = wished != "0"
-    return asked or usual or not _can_draw()
+    return wished != "0" if wished else usual
 
 
 def _can_draw() -> bool:
     """Whether keys come from a terminal and whatever is drawn reaches one that understands it."""
     if not all(map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
         return False
-    return sys.platform == "win32" or os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+    return sys.platform == "win32" or os.environ.get("TERM", "") not in _CANNOT_DRAW
 
 
 def _is_terminal(stream: IO[str] | None) -> bool:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+Percent = Annotated[float, Meta(ge=0, le=100)]
 Minutes = Annotated[float, Meta(ge=0.5, le=60)]
 ScriptId = Annotated[
     str,
@@ -55,6 +56,19 @@ class Look(Struct, frozen=True, kw_only=True):
     """The colours of the screen."""
 
 
+class Sound(Struct, frozen=True, kw_only=True):
+    """What is heard of a session; nothing unless it is chosen."""
+
+    voice: Annotated[bool, Meta(description="speak the cues")] = False
+    """Whether cues are spoken, where a speech program is installed."""
+    chimes: Annotated[bool, Meta(description="a soft chime with each cue")] = False
+    """Whether each cue has a chime, where there is something to play it with."""
+    volume: Annotated[Percent, Meta(description="of the chimes, 0 to 100")] = 60
+    """How loud chimes are, in percent."""
+    bell: Annotated[bool, Meta(description="a bell where no chime can be played")] = False
+    """Whether the terminal's own bell stands in where chimes are chosen and cannot be played."""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """Everything a person has set, with the default for everything they have not.
 
@@ -79,3 +93,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     """What is left out of every session."""
     look: Look = Look()
     """How the screen looks."""
+    sound: Sound = Sound()
+    """What is heard of a session."""

@@ -1,0 +1,1 @@
+"""A session as one sound file, to take along where no screen can come."""

@@ -1,0 +1,1 @@
+"""What is heard of a session while it plays; silent unless a person chose otherwise."""

@@ -1,0 +1,49 @@
+"""What is said about sound: hearing a session, trying it, and taking it along as a file."""
+
+# the command line
+
+HELP_AUDIO = "A session as a sound file, to take along."
+HELP_AUDIO_MINUTES = "about so many minutes, 0.5 to 60; open-ended scripts need this"
+HELP_AUDIO_VOICE = "speak the cues, or chimes alone; without either, spoken where that can be done"
+HELP_OUTPUT = "the file: .wav, or .opus or .mp3 where ffmpeg is installed"
+HELP_OVERWRITE = "replace a file of that name"
+
+# taking a session along
+
+NEEDS_A_LENGTH = "{title} goes on for as long as you like. --minutes with a number is needed."
+ONLY_BREATHS = "{title} is not counted in breaths. --minutes chooses a length."
+NO_ENDING = "'{path}' has to end in .wav, .opus or .mp3."
+NO_FFMPEG = (
+    "A file that ends in {ending} needs ffmpeg, which is not installed. One in .wav does not."
+)
+NO_RECORDER = (
+    "No speech program that can speak into a file is installed; espeak-ng is one."
+    " --no-voice makes the file with chimes alone."
+)
+TOO_LONG = "That is longer than a sound file can be. A shorter length is needed."
+NO_FOLDER = "There is no folder '{path}'. It has to be made first."
+A_FOLDER = "'{path}' is a folder. The name of a file is needed."
+ALREADY_THERE = (
+    "'{path}' is there already, and stays as it is."
+    " Another name is needed (-o NAME), or --overwrite."
+)
+NOT_WRITTEN = "'{path}' cannot be written here."
+NO_ROOM = "There is not enough room left for '{path}'. Nothing of it was kept."
+FFMPEG_FAILED = "ffmpeg could not make this kind of file. One that ends in .wav needs no ffmpeg."
+MAKING = "making the file"
+MADE = "{path} is written: {title}, {length}, {sort}."
+WITH_VOICE = "chimes and a voice"
+CHIMES_ALONE = "chimes alone"
+SPEECH_FAILED = "{name} could not speak all of it, so some cues have their chime alone."
+LEFT_OUT = (
+    "One cue is too short for its words; it has its chime alone.",
+    "{count} cues are too short for their words; they have their chime alone.",
+)
+
+
+def left_out(count: int) -> str:
+    """That some cues went without words; nothing when none did."""
+    if not count:
+        return ""
+    one, more = LEFT_OUT
+    return one if count == 1 else more.format(count=count)
