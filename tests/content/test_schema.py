@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from calmcli.content.described import ID_PATTERN, MOST_ID
-from calmcli.content.loader import check_text, read_script
-from calmcli.content.model import KINDS
+from calmcli.content.loader import check_text, read_script, read_template
+from calmcli.content.model import KINDS, SHAPES
 from calmcli.content.schema import schema_text
-from calmcli.content.shipped import SCHEMA, SHIPPED
+from calmcli.content.shipped import SCHEMA, SHIPPED, SHIPPED_VISITS
 from calmcli.content.starter import starter
 from calmcli.errors import UsageError
 from content.reading import problems_of
@@ -32,7 +33,7 @@ def complaints(written: str) -> list[Any]:
 def pointed_at(written: str, kind: str) -> set[str]:
     """Where an editor finds something wrong in a script that is meant to be of a kind."""
     (problem,) = complaints(written)
-    branch = list(KINDS).index(kind)
+    branch = list(SHAPES).index(kind)
     inside = [inner for inner in problem.context if inner.schema_path[0] == branch]
     return {"/".join(map(str, inner.absolute_path)) for inner in inside}
 
@@ -61,7 +62,7 @@ def test_the_schema_is_a_schema_of_draft_seven() -> None:
 def test_every_kind_is_told_from_the_others_by_its_kind() -> None:
     references = [choice["$ref"] for choice in SCHEMA_SHIPPED["oneOf"]]
     kinds = [GROUPS[ref.rpartition("/")[2]]["properties"]["kind"]["const"] for ref in references]
-    assert kinds == list(KINDS)
+    assert kinds == list(SHAPES)
 
 
 @pytest.mark.parametrize(("name", "group"), GROUPS.items())
@@ -79,9 +80,11 @@ def test_a_key_without_a_value_is_no_choice() -> None:
     assert "null" not in SCHEMA.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("script_id", SHIPPED)
-def test_an_editor_has_nothing_to_say_about_a_shipped_script(script_id: str) -> None:
-    assert complaints(SHIPPED[script_id].read_text(encoding="utf-8")) == []
+@pytest.mark.parametrize(
+    "path", [*SHIPPED.values(), *SHIPPED_VISITS.values()], ids=lambda path: path.stem
+)
+def test_an_editor_has_nothing_to_say_about_a_shipped_file(path: Path) -> None:
+    assert complaints(path.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize(
@@ -156,7 +159,14 @@ def test_a_starter_is_of_its_kind_and_needs_no_second_look(kind: str) -> None:
     assert read_script(written, "my.yaml").id not in SHIPPED
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def test_a_starter_of_a_visit_needs_no_second_look() -> None:
+    written = starter("visit", "my-own-visit")
+    assert check_text(written, "my.yaml") == ()
+    assert complaints(written) == []
+    assert read_template(written, "my.yaml").id == "my-own-visit"
+
+
+@pytest.mark.parametrize("kind", SHAPES)
 def test_a_starter_names_the_schema_beside_it_in_its_first_line(kind: str) -> None:
     first, *_ = starter(kind).splitlines()
     assert first == f"# yaml-language-server: $schema={SCHEMA.name}"

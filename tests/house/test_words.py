@@ -11,6 +11,7 @@ import pytest
 from calmcli import words
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
+from calmcli.content.templates import Templates
 from calmcli.content.texts import spoken_words
 
 AVOIDED = [
@@ -70,9 +71,21 @@ def said_by_scripts() -> list[str]:
     ]
 
 
+def said_by_visits() -> list[str]:
+    found = [each.script for each in Templates(Path("nobody")).all()]
+    return [
+        text
+        for visit in found
+        for text in (
+            *(visit.title, visit.about, visit.signal or "", *visit.needs, *visit.questions),
+            *(text for step in visit.steps for text in (step.name, step.say or "")),
+        )
+    ]
+
+
 @pytest.mark.parametrize("pattern", AVOIDED)
 def test_nothing_shown_orders_praises_promises_or_scolds(pattern: str) -> None:
-    everything = said_by_calmcli() + said_by_scripts()
+    everything = said_by_calmcli() + said_by_scripts() + said_by_visits()
     assert len(everything) > 80
     assert [text for text in everything if re.search(pattern, text, re.IGNORECASE)] == []
 

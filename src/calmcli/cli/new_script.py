@@ -10,7 +10,7 @@ from calmcli.output import say
 from calmcli.paths import create_private, find_places, private_folder
 from calmcli.text import clean
 
-KINDS = "breathing", "relaxation", "visualization", "grounding"
+KINDS = "breathing", "relaxation", "visualization", "grounding", "visit"
 NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
 WRITTEN = "{path} is written."
 ALREADY_THERE = "'{path}' is there already, and stays as it is. Another name is needed."
@@ -57,7 +57,7 @@ def _write_new(name: str, text: str) -> None:
     """
     path, shown = Path(name), clean(name)
     try:
-        if not path.parent.is_dir() and path.absolute().parent == _own_scripts():
+        if not path.parent.is_dir() and path.absolute().parent in _own_folders():
             private_folder(path.parent)
         with os.fdopen(create_private(path), "wb") as file:
             file.write(text.encode())
@@ -69,9 +69,10 @@ def _write_new(name: str, text: str) -> None:
         raise CalmError(NOT_WRITTEN.format(path=shown)) from None
 
 
-def _own_scripts() -> Path | None:
-    """The folder of the person's own scripts; None when this system names no place for it."""
+def _own_folders() -> tuple[Path, ...]:
+    """Where a person's own files belong; empty when this system names no place for them."""
     try:
-        return find_places(os.environ).scripts
+        places = find_places(os.environ)
     except CalmError:
-        return None
+        return ()
+    return places.scripts, places.visits

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HELP_NEW = "a script to begin your own from, with notes in it"
 HELP_SCHEMA = "the format as a JSON Schema, for editors"
-HELP_KIND = "breathing, relaxation, visualization or grounding"
+HELP_KIND = "breathing, relaxation, visualization, grounding or visit"
 HELP_NEW_ID = "the id it gets, such as slow-morning"
 HELP_OUTPUT = "write it to this file, which is not there yet"
 HEADINGS = {

@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from calmcli.content.avoided import avoided
-from calmcli.content.described import Described
+from calmcli.content.described import Identified
 from calmcli.content.places import Items, Keys, Node, Words, place_of
 from calmcli.content.problems import Findings
 from calmcli.content.wording import quoted
 
-_TOLD = frozenset({"title", "about", "name", "words", "ask", "otherwise"})
-"""The keys whose words reach the person who plays the script."""
+_TOLD = frozenset(
+    {"title", "about", "name", "words", "ask", "otherwise", "say", "needs", "questions", "signal"}
+)
+"""The keys whose words reach the person who plays the script, or prepares the visit."""
 
 
 def advise(
-    shape: type[Described], tree: Keys, values: Mapping[str, object], findings: Findings
+    shape: type[Identified], tree: Keys, values: Mapping[str, object], findings: Findings
 ) -> None:
     """Note every hint; TooManyProblems when there have been enough."""
     for rule in shape.advice:
@@ -35,6 +37,6 @@ def _told(node: Node, key: str = "") -> Iterator[Words]:
                 yield from _told(entry.value, inner)
         case Items(items=items):
             for item in items:
-                yield from _told(item)
+                yield from _told(item, key)
         case Words() if key in _TOLD:
             yield node

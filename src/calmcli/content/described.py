@@ -1,4 +1,4 @@
-"""What every script says about itself, whatever its kind."""
+"""What every file says about itself, and what every script says beyond that."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -52,15 +52,15 @@ Source = Annotated[str, Meta(min_length=1, max_length=300)]
 PartName = Annotated[str, Meta(min_length=1, max_length=60, examples=["Hands"])]
 
 
-class Described(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
-    """The keys that scripts of all kinds share."""
+class Identified(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """The keys that files of all kinds share."""
 
     kind: ClassVar[str]
-    """What is practised; it decides which further keys there are."""
-    rules: ClassVar[tuple[Rule, ...]] = (Rule(("id", "variant_of", "kinder"), others_are_named),)
+    """What it is; it decides which further keys there are."""
+    rules: ClassVar[tuple[Rule, ...]] = ()
     """What has to hold between the keys."""
     advice: ClassVar[tuple[Rule, ...]] = ()
-    """What is worth a second look, though it can be played as it is."""
+    """What is worth a second look, though it can be used as it is."""
 
     format: Annotated[Literal[1], Meta(examples=[FORMAT])]
     """The format the file is written in."""
@@ -72,10 +72,17 @@ class Described(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     """What a person sees in a list; at most 60 characters."""
     about: About
     """One sentence of what it is and feels like; at most 200 characters."""
-    tags: tuple[Tag, ...] = ()
-    """What it contains."""
     sources: Annotated[tuple[Source, ...], Meta(max_length=20)] = ()
     """Where its timing and wording come from; at most 20, of at most 300 characters each."""
+
+
+class Described(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The keys that scripts of all kinds share."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (Rule(("id", "variant_of", "kinder"), others_are_named),)
+
+    tags: tuple[Tag, ...] = ()
+    """What it contains."""
     inputs: Annotated[tuple[Input, ...], Meta(max_length=MOST_INPUTS)] = ()
     """What is asked beforehand and put into its words; at most 3."""
     variant_of: Identity | None = None

@@ -1,35 +1,46 @@
 """Which kind of script a file is, or is most likely meant to be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from calmcli.content.described import Identified
 from calmcli.content.fields import keys_of
-from calmcli.content.model import KINDS, Script
+from calmcli.content.model import KINDS, SHAPES
 from calmcli.content.places import Entry, Items, Keys, Node, Words
 from calmcli.content.problems import Findings
 from calmcli.content.wording import did_you_mean, nearest, quoted
 
 EXAMPLE = "write a line such as '{}'"
+NOT_PLAYED = "a visit is prepared, not played"
+NOT_A_VISIT = "this is an exercise, not a visit"
+BELONGS = "'calmcli paths' names the folder where it belongs: {folder}"
+
+Shapes = Mapping[str, type[Identified]]
 
 
-def kind_of(tree: Keys, findings: Findings) -> type[Script]:
-    """The struct a script is read as; where its kind is not known, the likeliest."""
-    example = EXAMPLE.format(f"kind: {next(iter(KINDS))}")
+def kind_of(tree: Keys, findings: Findings, wanted: Shapes) -> type[Identified]:
+    """The struct a file is read as; where its kind is not known, the likeliest of those wanted."""
+    example = EXAMPLE.format(f"kind: {next(iter(wanted))}")
     match tree.entries.get("kind"):
         case None:
             findings.add(tree.place, "'kind' is missing", example)
-        case Entry(value=Words(text=kind)) if kind in KINDS:
-            return KINDS[kind]
+        case Entry(value=Words(text=kind)) if kind in wanted:
+            return wanted[kind]
+        case Entry(value=Words(text=kind, place=place)) if kind in SHAPES:
+            folder = "scripts" if kind in KINDS else "visits"
+            message = NOT_A_VISIT if kind in KINDS else NOT_PLAYED
+            findings.add(place, message, BELONGS.format(folder=folder))
+            return SHAPES[kind]
         case Entry(value=Words(text="")) as entry:
             findings.add(entry.place, "'kind' needs a value", example)
         case Entry(value=Words(text=kind, place=place)):
-            close = nearest(kind, KINDS)
-            findings.add(place, f"unknown kind {quoted(kind)}", did_you_mean(close, KINDS))
+            close = nearest(kind, wanted)
+            findings.add(place, f"unknown kind {quoted(kind)}", did_you_mean(close, wanted))
             if close:
-                return KINDS[close]
+                return wanted[close]
         case Entry(value=Keys(place=place)) | Entry(value=Items(place=place)):
             findings.add(place, "'kind' needs one value here, not several", example)
     written = set(_keys_in(tree))
-    return max(KINDS.values(), key=lambda shape: len(written & keys_of(shape)))
+    return max(wanted.values(), key=lambda shape: len(written & keys_of(shape)))
 
 
 def _keys_in(node: Node) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
-from calmcli.content.described import FORMAT
+from calmcli.content.described import FORMAT, Identified
 from calmcli.content.fields import read_keys
 from calmcli.content.files import MOST_BYTES, read_bytes
-from calmcli.content.kinds import EXAMPLE, kind_of
-from calmcli.content.model import Script
+from calmcli.content.kinds import EXAMPLE, Shapes, kind_of
+from calmcli.content.model import KINDS, SHAPES, Script, VisitTemplate
 from calmcli.content.nodes import read_tree
 from calmcli.content.places import Entry, Keys, Words, end_of, place_of
 from calmcli.content.problems import Findings, Problem, ScriptError, TooManyProblems, whole_file
@@ -31,20 +32,29 @@ def check_script(path: Path, name: str | None = None) -> tuple[Problem, ...]:
 
 def read_script(written: bytes | str, name: str) -> Script:
     """The script in a text, called `name` in problems; ScriptError with all that is wrong in it."""
-    script, problems = _go_through(written, name, hints=False)
-    if script is None:
-        raise ScriptError(problems)
-    return script
+    return cast("Script", _read_wanted(written, name, KINDS))
+
+
+def read_template(written: bytes | str, name: str) -> VisitTemplate:
+    """The template in a text, called `name` in problems; ScriptError with all that is wrong."""
+    return cast("VisitTemplate", _read_wanted(written, name, {VisitTemplate.kind: VisitTemplate}))
 
 
 def check_text(written: bytes | str, name: str) -> tuple[Problem, ...]:
     """All that is wrong in a text, called `name`, and hints, in the order they stand there."""
-    return _go_through(written, name, hints=True)[1]
+    return _go_through(written, name, SHAPES, hints=True)[1]
+
+
+def _read_wanted(written: bytes | str, name: str, wanted: Shapes) -> Identified:
+    found, problems = _go_through(written, name, wanted, hints=False)
+    if found is None:
+        raise ScriptError(problems)
+    return found
 
 
 def _go_through(
-    written: bytes | str, name: str, *, hints: bool
-) -> tuple[Script | None, tuple[Problem, ...]]:
+    written: bytes | str, name: str, wanted: Shapes, *, hints: bool
+) -> tuple[Identified | None, tuple[Problem, ...]]:
     if len(written) > MOST_BYTES:
         return None, (whole_file(name, "this is longer than 256 KB"),)
     text, findings = _decode(written, name)
@@ -52,7 +62,7 @@ def _go_through(
     with suppress(TooManyProblems):
         tree = None if len(findings) else read_tree(text, findings)
         if tree is not None:
-            script = _read(tree, findings, hints=hints)
+            script = _read(tree, findings, wanted, hints=hints)
     return script, findings.in_order()
 
 
@@ -71,10 +81,10 @@ def _decode(written: bytes | str, name: str) -> tuple[str, Findings]:
     return text, Findings(name, text)
 
 
-def _read(tree: Keys, findings: Findings, *, hints: bool) -> Script | None:
+def _read(tree: Keys, findings: Findings, wanted: Shapes, *, hints: bool) -> Identified | None:
     if not _format_is_known(tree, findings):
         return None
-    shape = kind_of(tree, findings)
+    shape = kind_of(tree, findings, wanted)
     values = read_keys(shape, tree, findings)
     for rule in shape.rules:
         if all(key in values for key in rule.needs):

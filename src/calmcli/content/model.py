@@ -1,10 +1,10 @@
-"""What a script may say, kind by kind."""
+"""What a file may say, kind by kind."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from calmcli.content.breathing_script import BreathingScript
-from calmcli.content.described import Tag
+from calmcli.content.described import Identified, Tag
 from calmcli.content.grounding_script import GroundingScript
 from calmcli.content.imagery import VisualizationLine, VisualizationPart
 from calmcli.content.inputs import Input
@@ -12,6 +12,7 @@ from calmcli.content.muscles import Area, Part, Step, StepName
 from calmcli.content.phases import Phase, PhaseName
 from calmcli.content.prompts import GroundingLine, GroundingPart
 from calmcli.content.relaxation_script import RelaxationScript
+from calmcli.content.visit_template import TemplateStep, VisitPlace, VisitTemplate
 from calmcli.content.visualization_script import VisualizationScript
 
 Script = BreathingScript | RelaxationScript | VisualizationScript | GroundingScript
@@ -25,10 +26,16 @@ KINDS: Mapping[str, type[Script]] = MappingProxyType(
         GroundingScript.kind: GroundingScript,
     }
 )
+"""The kinds that can be played."""
+
+SHAPES: Mapping[str, type[Identified]] = MappingProxyType(
+    {**KINDS, VisitTemplate.kind: VisitTemplate}
+)
 """What a file's `kind` makes of it."""
 
 __all__ = [
     "KINDS",
+    "SHAPES",
     "Area",
     "BreathingScript",
     "GroundingLine",
@@ -43,6 +50,9 @@ __all__ = [
     "Step",
     "StepName",
     "Tag",
+    "TemplateStep",
+    "VisitPlace",
+    "VisitTemplate",
     "VisualizationLine",
     "VisualizationPart",
     "VisualizationScript",

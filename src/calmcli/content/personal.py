@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calmcli.content.files import read_bytes
-from calmcli.content.loader import read_script
-from calmcli.content.model import Script
 from calmcli.content.problems import Problem, ScriptError, whole_file
 
 _ENDINGS = (".yaml", ".yml")
@@ -21,10 +19,6 @@ class Draft:
 
     path: Path
     data: bytes
-
-    def script(self) -> Script:
-        """The script in it; ScriptError with all that is wrong."""
-        return read_script(self.data, self.path.name)
 
     def claims(self) -> str | None:
         """The id it seems to give itself, without reading it as a script; None when none shows."""

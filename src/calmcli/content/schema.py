@@ -23,13 +23,13 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def script_schema() -> Schema:
-    """What may stand in a script, kind by kind."""
-    shapes = tuple(model.KINDS.values())
+    """What may stand in a file, kind by kind."""
+    shapes = tuple(model.SHAPES.values())
     _, definitions = msgspec.json.schema_components(shapes, ref_template=_AT)
     return {
         "$schema": _DIALECT,
-        "title": "A script for calmcli",
-        "description": "A timed exercise in words; its kind decides which further keys there are.",
+        "title": "A file for calmcli",
+        "description": "An exercise, or a sort of visit; its kind decides on the other keys.",
         "oneOf": [{"$ref": _AT.format(name=shape.__name__)} for shape in shapes],
         "definitions": {name: _described(name, made) for name, made in definitions.items()},
     }

@@ -1,10 +1,8 @@
-"""The scripts that come with calmcli, kind by kind, each kind's usual one first."""
+"""What comes with calmcli: scripts, kind by kind, each kind's usual one first, and visits."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-
-from calmcli.content.files import read_bytes
 
 _HERE = Path(__file__).parent
 SCHEMA = _HERE / "script.schema.json"
@@ -49,6 +47,17 @@ _ORDER = {
     ),
 }
 
+_VISITS = (
+    "gp-talk",
+    "blood-test",
+    "scan",
+    "dentist",
+    "intimate-exam",
+    "day-surgery",
+    "telehealth",
+    "returning",
+)
+
 SHIPPED: Mapping[str, Path] = MappingProxyType(
     {
         script_id: _HERE / kind / f"{script_id}.yaml"
@@ -58,7 +67,7 @@ SHIPPED: Mapping[str, Path] = MappingProxyType(
 )
 """Where each shipped script is, by id, in the order they are listed."""
 
-
-def read_shipped(script_id: str) -> bytes:
-    """The file of a shipped script; KeyError when there is none of this id."""
-    return read_bytes(SHIPPED[script_id], SHIPPED[script_id].name)
+SHIPPED_VISITS: Mapping[str, Path] = MappingProxyType(
+    {template_id: _HERE / "visits" / f"{template_id}.yaml" for template_id in _VISITS}
+)
+"""Where each shipped template of a visit is, by id, in the order they are listed."""
