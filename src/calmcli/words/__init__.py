@@ -130,6 +130,7 @@ HELP_SESSIONS = {
     "visualize": HELP_VISUALIZE,
     "ground": HELP_GROUND,
 }
+HELP_PROFILE = "What you may say of yourself: kinder variants first."
 HELP_SETTINGS = "What you have set, and setting it."
 HELP_SCRIPTS = "The scripts there are; write and check your own."
 HELP_JOURNAL = "Your sessions, newest first."
