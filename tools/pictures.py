@@ -7,7 +7,8 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[1]
 sys.path.insert(0, str(HOUSE / "tests"))
 
-from calmcli.tui.app import CalmApp, Look  # noqa: E402
+from calmcli.tui.app import CalmApp  # noqa: E402
+from calmcli.tui.look import Look  # noqa: E402
 from sittings import Sitting, plan_for  # noqa: E402  found beside this folder
 
 PICTURES = HOUSE / "docs" / "pictures"

@@ -82,7 +82,11 @@ def test_any_bytes_at_all_give_settings_and_lines_with_their_place(data: bytes) 
         ("breathing.minutes = 1979-05-27 07:32:00", 1, "not '1979-05-27 07:32:00'"),
         (f"breathing.minutes = 0x{'f' * 5000}", 1, "not a number that large"),
         ("plain = true\nask = { after = 1, before = true }", 2, "'after' needs true or false"),
-        ("look.theme = 'drak'", 1, "'theme' needs 'dark' or 'light', not 'drak'"),
+        (
+            "look.theme = 'drak'",
+            1,
+            "needs dark, night, light, contrast, or ",
+        ),
         ("[grounding]\nscript = 'No Such'", 2, "'script' needs the id of a script"),
         ("skip.always = 3", 1, "'always' needs a list, not '3'; the default is used"),
         ("\nbreathing = 5", 2, "'breathing' needs keys of its own, such as breathing.script"),

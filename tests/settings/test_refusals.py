@@ -36,7 +36,11 @@ def path(tmp_path: Path) -> Path:
         ("breathing.minutes", "7,5", "needs a number"),
         ("breathing.script", "../box", "needs the id of a script"),
         ("breathing.script", "a" * 41, "needs the id of a script"),
-        ("look.theme", "drak", "needs 'dark' or 'light', not 'drak'"),
+        (
+            "look.theme",
+            "drak",
+            "needs dark, night, light, contrast, or ",
+        ),
         ("skip.always", "neck, " + "x" * 61, "needs names of 1 to 60 characters"),
         ("skip.always", ",".join(map(str, range(51))), "takes 50 items at most, not 51"),
         ("plian", "true", "no setting called 'plian'; did you mean 'plain'?"),

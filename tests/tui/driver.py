@@ -17,7 +17,8 @@ from textual.widget import Widget
 from calmcli.clock import NS_PER_S
 from calmcli.journal.entries import Entry
 from calmcli.session import Plan, Session
-from calmcli.tui.app import CalmApp, Look
+from calmcli.tui.app import CalmApp
+from calmcli.tui.look import Look
 from calmcli.tui.screens.session import SessionScreen
 from sittings import Sitting, breaths, plan_for
 

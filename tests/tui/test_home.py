@@ -1,6 +1,6 @@
 """Home, by keyboard alone."""
 
-from calmcli.tui.app import Look
+from calmcli.tui.look import Look
 from tui.driver import open_home
 
 

@@ -9,7 +9,8 @@ from textual._compositor import CompositorUpdate
 from textual.screen import Screen
 
 from calmcli.clock import NS_PER_S
-from calmcli.tui.app import CalmApp, Look
+from calmcli.tui.app import CalmApp
+from calmcli.tui.look import Look
 from calmcli.tui.screens.session import SessionScreen
 from tui.driver import Driver, open_app
 

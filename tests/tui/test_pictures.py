@@ -2,7 +2,7 @@
 
 import pytest
 
-from calmcli.tui.app import Look
+from calmcli.tui.look import Look
 from tui.driver import open_app
 from tui.pictures import check_picture
 

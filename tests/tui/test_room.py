@@ -50,14 +50,14 @@ async def test_shape_then_bar_then_cue_go_and_what_went_does_not_come_back(
         order, lost = [], set[str]()
         for height in range(24, 0, -1):
             await driver.resize(width, height)
-            shapes = [name for name in ("#orb", "#bar") if is_whole(driver, name)]
+            shapes = [name for name in ("#shape", "#bar") if is_whole(driver, name)]
             assert len(shapes) <= 1
             order.append((shapes or ["none"])[0])
             told = {name for name in ("cue", "count", "part") if driver.shown(name)}
             assert not lost & told, height
             lost |= {"cue", "count", "part"} - told
-        assert order == sorted(order, key=["#orb", "#bar", "none"].index)
-        assert set(order) == {"#orb", "#bar", "none"}
+        assert order == sorted(order, key=["#shape", "#bar", "none"].index)
+        assert set(order) == {"#shape", "#bar", "none"}
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (40, 15), (20, 5)])
@@ -67,7 +67,7 @@ async def test_at_the_sizes_made_for_everything_of_a_session_is_whole(
     async with open_app("long-out", cycles=None, keys=["s"], size=(width, height)) as driver:
         await driver.forward(3)
         names = ["#cue", "#count", "#part", "#left", "Keys"]
-        names += ["#orb", "#title", "#ends"] if height == 24 else ["#bar"]
+        names += ["#shape", "#title", "#ends"] if height == 24 else ["#bar"]
         assert [name for name in names if not is_whole(driver, name)] == []
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from calmcli.exercises.length import Length
 from calmcli.player import Moment
+from calmcli.tui.look import Look
 from sittings import plan_for
 from tui.driver import Driver, open_app
 
@@ -128,7 +129,8 @@ async def test_the_shape_is_empty_full_and_empty_again_with_the_breath(
     size: tuple[int, int],
 ) -> None:
     filled = []
-    async with open_app("box", cycles=None, keys=BEGIN, size=size) as driver:
+    look = Look(shape="water")
+    async with open_app("box", cycles=None, keys=BEGIN, size=size, look=look) as driver:
         for _ in range(16):
             filled.append(driver.text().count("█"))
             await driver.forward(1)

@@ -9,31 +9,56 @@ from rich.style import Style
 from textual.geometry import Region, Size
 
 from calmcli.timeline import Cue
-from calmcli.tui.widgets.shape import Bar, Orb, Shape
+from calmcli.tui.look import Look
+from calmcli.tui.shapes import SHAPES
+from calmcli.tui.shapes.picture import Glyph, Picture
+from calmcli.tui.widgets.shape import Shape
 
 Cells = list[list[tuple[str, bool]]]
 
 levels = st.one_of(st.sampled_from([0.0, 1.0, 0.5]), st.floats(0, 1))
-sizes = st.builds(Size, st.integers(0, 40), st.integers(0, 20))
-shapes = st.sampled_from([Orb, Bar])
+sizes = st.builds(Size, st.integers(0, 60), st.integers(0, 24))
+shapes = st.sampled_from(list(SHAPES))
+looks = st.builds(Look, blocks=st.booleans(), colours=st.booleans())
+each_shape = pytest.mark.parametrize("shape", SHAPES)
+INWARD = Cue(0, 4000, "Breathe in", 0.0, 1.0, 0)
+OUTWARD = Cue(4000, 6000, "Breathe out", 1.0, 0.0, 0)
+HELD = Cue(4000, 4000, "Hold", 1.0, 1.0, 0)
+cues = st.sampled_from([INWARD, OUTWARD, HELD])
+SESSION_ROOM = 70, 11
+"""What a shape has at 80 by 24."""
+
+
+class Alone(Shape):
+    """A shape that needs no app: its size is given, and what it asks to have painted is noted."""
+
+    room = Size(0, 0)
+    asked: list[Region]
+    size = property(lambda self: self.room)
+    rich_style = property(lambda _self: Style())
+
+    def get_component_rich_style(self, *_names: str, **_options: bool) -> Style:  # type: ignore[override]
+        return Style()
+
+    def refresh(self, *regions: Region, **_options: bool) -> None:  # type: ignore[override]
+        self.asked += regions or (self.size.region,)
 
 
 class Room:
-    """A shape without an app: its size is given, and what it asks to have painted is painted."""
+    """A shape on a screen of its own, where only what it asks for is painted."""
 
-    def __init__(self, kind: type[Shape], size: Size, *, blocks: bool = True) -> None:
-        self.shape = _alone(kind)(blocks=blocks, id="shape")
+    def __init__(self, name: str, size: Size, look: Look | None = None) -> None:
+        self.shape = Alone(name, look or Look(), id="shape")
         self.resize(size)
 
     def resize(self, size: Size) -> None:
-        self.shape.room = size  # type: ignore[attr-defined]
+        self.shape.room = size
         self.cells = self.whole()
 
-    def show(self, level: float) -> None:
+    def show(self, level: float, cue: Cue = INWARD) -> None:
         """Show a level; only the cells it names are painted."""
-        asked: list[Region] = []
-        self.shape.asked = asked  # type: ignore[attr-defined]
-        self.shape.show(level)
+        asked = self.shape.asked = []
+        self.shape.show(level, cue)
         fresh, room = self.whole(), self.shape.size.region
         for region in asked:
             for x, y in ((x, y) for y in region.line_range for x in region.column_range):
@@ -53,98 +78,135 @@ class Room:
         ]
 
 
-def _alone(kind: type[Shape]) -> type[Shape]:
-    """A kind of shape that needs no app for its size, its style and its painting."""
-
-    class Alone(kind):  # type: ignore[misc,valid-type]
-        room = Size(0, 0)
-        asked: list[Region] = []  # noqa: RUF012
-        size = property(lambda self: self.room)
-        rich_style = property(lambda _self: Style())
-
-        def get_component_rich_style(self, *_names: str, **_options: bool) -> Style:
-            return Style()
-
-        def refresh(self, *regions: Region, **_options: bool) -> None:
-            self.asked += regions or (self.size.region,)
-
-    return Alone
-
-
-def sized(kind: type[Shape], size: Size) -> Size:
-    """A bar has one row."""
-    return Size(size.width, min(1, size.height)) if kind is Bar else size
-
-
-@given(shapes, st.lists(st.tuples(levels, sizes, st.booleans()), min_size=1), st.booleans())
+@given(shapes, st.lists(st.tuples(levels, cues, sizes, st.booleans()), min_size=1), looks)
 def test_no_cell_is_ever_stale(
-    kind: type[Shape], moments: list[tuple[float, Size, bool]], blocks: bool
+    shape: str, moments: list[tuple[float, Cue, Size, bool]], look: Look
 ) -> None:
-    room = Room(kind, sized(kind, moments[0][1]), blocks=blocks)
-    for level, size, resized in moments:
+    room = Room(shape, moments[0][2], look)
+    for level, cue, size, resized in moments:
         if resized:
-            room.resize(sized(kind, size))
-        room.show(level)
+            room.resize(size)
+        room.show(level, cue)
         assert room.cells == room.whole()
 
 
-@given(shapes, sizes, levels, sizes)
+@given(shapes, sizes, levels, sizes, looks)
 def test_every_row_is_as_wide_as_its_room_even_as_that_changes(
-    kind: type[Shape], size: Size, level: float, other: Size
+    shape: str, size: Size, level: float, other: Size, look: Look
 ) -> None:
-    room = Room(kind, sized(kind, size))
+    room = Room(shape, size, look)
     room.show(level)
-    assert [len(row) for row in room.whole()] == [size.width] * sized(kind, size).height
-    room.resize(sized(kind, other))
-    assert [len(row) for row in room.whole()] == [other.width] * sized(kind, other).height
+    assert [len(row) for row in room.whole()] == [size.width] * size.height
+    room.resize(other)
+    assert [len(row) for row in room.whole()] == [other.width] * other.height
 
 
-def filled(cells: Cells) -> list[list[float]]:
-    """How full each cell is; a row's eighths are never taken for a column's."""
-    eighths = {
-        mark: part / 8 for marks in ("▁▂▃▄▅▆▇", "▏▎▍▌▋▊▉") for part, mark in enumerate(marks, 1)
-    }
-    return [[1.0 if full else eighths.get(mark, 0.0) for mark, full in row] for row in cells]
+def coverage(glyph: Glyph) -> float:
+    """How much of a cell is filled, 0 to 1."""
+    mark = glyph.text or " "
+    if mark == " ":
+        part = 0.0
+    elif 0x2800 <= ord(mark) < 0x2900:
+        part = (ord(mark) - 0x2800).bit_count() / 8
+    elif mark in "▘▝▖▗":
+        part = 1 / 4
+    elif mark in "▀▌▚▞▄▐":
+        part = 2 / 4 if mark not in "▌▄" else 1 / 2
+    elif mark in "▛▜▙▟":
+        part = 3 / 4
+    elif mark in "▁▂▃▅▆▇":
+        part = (ord(mark) - 0x2580) / 8
+    elif mark in "▏▎▍▋▊▉":
+        part = (0x2590 - ord(mark)) / 8
+    else:
+        part = ".-=+#".index(mark) / 5 + 0.2
+    return 1 - part if glyph.reverse else part
 
 
-@given(shapes, sizes, st.lists(levels, min_size=2))
-def test_a_fuller_breath_never_empties_a_cell(
-    kind: type[Shape], size: Size, rising: list[float]
+def filled(picture: Picture, step: int) -> list[float]:
+    return [coverage(picture.glyph(place, step)) for place in picture.cells]
+
+
+@given(shapes, sizes, st.booleans())
+def test_a_fuller_breath_never_empties_a_cell(shape: str, size: Size, blocks: bool) -> None:
+    picture = SHAPES[shape](*size, blocks)
+    fills = [filled(picture, step) for step in range(picture.steps + 1)]
+    for less, more in pairwise(fills):
+        assert all(a <= b for a, b in zip(less, more, strict=True))
+
+
+@given(shapes, sizes, st.booleans())
+def test_two_steps_differ_where_they_are_said_to_and_nowhere_else(
+    shape: str, size: Size, blocks: bool
 ) -> None:
-    room, pictures = Room(kind, sized(kind, size)), []
-    for level in sorted(rising):
+    picture = SHAPES[shape](*size, blocks)
+    for step in range(picture.steps):
+        differ = {
+            place
+            for place in picture.cells
+            if picture.glyph(place, step) != picture.glyph(place, step + 1)
+        }
+        assert picture.between(step, step + 1) == differ
+
+
+@each_shape
+@pytest.mark.parametrize("blocks", [True, False])
+def test_full_is_far_more_than_empty(shape: str, *, blocks: bool) -> None:
+    picture = SHAPES[shape](*SESSION_ROOM, blocks)
+    empty, full = sum(filled(picture, 0)), sum(filled(picture, picture.steps))
+    assert full > 3 * empty
+    assert all(coverage(picture.glyph(place, picture.steps)) > 0.1 for place in picture.cells)
+
+
+@each_shape
+@pytest.mark.parametrize("blocks", [True, False])
+def test_in_and_out_and_a_hold_differ_without_any_colour(shape: str, *, blocks: bool) -> None:
+    seen = []
+    for cue in (INWARD, OUTWARD, HELD):
+        room = Room(shape, Size(*SESSION_ROOM), Look(blocks=blocks, colours=False))
+        room.show(0.5, cue)
+        seen.append(room.whole())
+    assert seen[0] != seen[1] != seen[2] != seen[0]
+
+
+@each_shape
+def test_no_shape_without_blocks_has_any(shape: str) -> None:
+    room = Room(shape, Size(*SESSION_ROOM), Look(blocks=False))
+    for level in (0, 0.3, 0.5, 1):
         room.show(level)
-        pictures.append(filled(room.whole()))
-    for less, more in pairwise(pictures):
-        assert all(
-            a <= b
-            for low, high in zip(less, more, strict=True)
-            for a, b in zip(low, high, strict=True)
-        )
+        assert all(text.isascii() and not reverse for row in room.whole() for text, reverse in row)
 
 
-@pytest.mark.parametrize("kind", [Orb, Bar])
-def test_nothing_is_filled_at_0_and_everything_at_1(kind: type[Shape]) -> None:
-    room = Room(kind, sized(kind, Size(18, 8)))
-    assert sum(map(sum, filled(room.whole()))) == 0
-    room.show(1)
-    widths = [4, 8, 12, 16] if kind is Bar else []
-    assert all(sum(row) >= 8 for row in filled(room.whole()))
-    assert widths == [] or sum(filled(room.whole())[0]) == 18
+@each_shape
+def test_a_breath_of_six_seconds_has_ten_steps_a_second(shape: str) -> None:
+    picture = SHAPES[shape](*SESSION_ROOM, True)
+    visible = [step for step in range(picture.steps) if picture.between(step, step + 1)]
+    assert len(visible) >= 60
 
 
-@given(shapes, sizes, st.floats(0, 1), st.integers(500, 8000))
+@pytest.mark.parametrize(("shape", "most"), [("ring", 3), ("bar", 1)])
+def test_a_step_of_a_thin_shape_changes_hardly_a_cell(shape: str, most: int) -> None:
+    picture = SHAPES[shape](*SESSION_ROOM, True)
+    assert all(len(picture.between(step, step + 1)) <= most for step in range(picture.steps))
+
+
+@given(shapes, sizes, st.floats(0, 1), st.sampled_from([INWARD, OUTWARD]), looks)
 def test_the_next_step_is_the_moment_the_picture_changes(
-    kind: type[Shape], size: Size, start: float, length_ms: int
+    shape: str, size: Size, start: float, cue: Cue, look: Look
 ) -> None:
-    cue = Cue(0, length_ms, "Breathe in", 0.0, 1.0, 0)
-    room = Room(kind, sized(kind, size))
-    at_ms = start * length_ms
-    room.show(cue.level_at(at_ms))
-    step = room.shape._step
-    next_ms = None if not room.shape.steps else cue.reaches((step + 0.5) / room.shape.steps)
+    room = Room(shape, size, look)
+    room.show(cue.level_at(cue.start_ms + start * cue.length_ms), cue)
+    before = room.whole()
+    next_ms = room.shape.next_change_ms(cue)
     if next_ms is not None:
-        room.show(cue.level_at(next_ms - 1e-3))
-        assert room.shape._step == step
-        room.show(cue.level_at(next_ms + 1e-3))
-        assert room.shape._step == step + 1
+        room.show(cue.level_at(next_ms - 1e-3), cue)
+        assert room.whole() == before
+        room.show(cue.level_at(next_ms + 1e-3), cue)
+        assert room.whole() != before
+
+
+@given(shapes, sizes, levels)
+def test_a_hold_is_perfectly_still(shape: str, size: Size, level: float) -> None:
+    room = Room(shape, size)
+    room.show(level, HELD)
+    assert room.shape.next_change_ms(HELD) is None

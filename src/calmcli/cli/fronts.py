@@ -42,13 +42,14 @@ class Fronts:
 
     def on_screen(self) -> int:
         """Draw it on the whole screen."""
-        from calmcli.tui.app import CalmApp, look_for  # noqa: PLC0415  150 ms lines need not pay
+        from calmcli.tui.app import CalmApp  # noqa: PLC0415  150 ms that lines need not pay
+        from calmcli.tui.look import look_for  # noqa: PLC0415
 
         if isinstance(sys.__stderr__, TextIOWrapper):  # drawn on: '?' beats an escape in letters
             sys.__stderr__.reconfigure(errors="replace")
         app = CalmApp(
             self.house,
-            look=look_for(os.environ, sys.__stderr__, theme=self.settings.look.theme),
+            look=look_for(os.environ, sys.__stderr__, self.settings.look),
             session=self.session,
             began_ns=self.began_ns,
         )

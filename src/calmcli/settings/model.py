@@ -18,6 +18,36 @@ Name = Annotated[
     str, Meta(min_length=1, max_length=60, extra={"needs": "names of 1 to 60 characters"})
 ]
 
+Shape = Literal["ring", "orb", "water", "bar"]
+Theme = Literal[
+    "dark",
+    "night",
+    "light",
+    "contrast",
+    "textual-dark",
+    "textual-light",
+    "nord",
+    "gruvbox",
+    "catppuccin-mocha",
+    "dracula",
+    "tokyo-night",
+    "monokai",
+    "flexoki",
+    "catppuccin-latte",
+    "catppuccin-frappe",
+    "catppuccin-macchiato",
+    "solarized-light",
+    "solarized-dark",
+    "rose-pine",
+    "rose-pine-moon",
+    "rose-pine-dawn",
+    "atom-one-dark",
+    "atom-one-light",
+    "ansi-dark",
+    "ansi-light",
+]
+"""Four of ours, then Textual's; they are named here so that reading settings imports none of it."""
+
 
 class Practice(Struct, frozen=True, kw_only=True):
     """What is usual for one kind of session."""
@@ -52,8 +82,26 @@ class Skip(Struct, frozen=True, kw_only=True):
 class Look(Struct, frozen=True, kw_only=True):
     """How the screen looks."""
 
-    theme: Annotated[Literal["dark", "light"], Meta(description="colours: dark or light")] = "dark"
-    """The colours of the screen."""
+    theme: Annotated[
+        Theme,
+        Meta(
+            description="colours: dark, night, light, contrast",
+            extra={"needs": "dark, night, light, contrast, or a theme of Textual's such as nord"},
+        ),
+    ] = "dark"
+    """The colours of the screen: one of ours, or one of Textual's by its own name."""
+    shape: Annotated[Shape, Meta(description="the breath as a ring, orb, water or bar")] = "ring"
+    """The shape that fills and empties with the breath."""
+    motion: Annotated[
+        Literal["full", "still"], Meta(description="full, or still: words and a count")
+    ] = "full"
+    """Whether the shape moves, or words and a count stand in its place."""
+    ascii: Annotated[bool, Meta(description="draw with plain ASCII characters only")] = False
+    """Whether block characters are done without even where they could be shown."""
+    numbers: Annotated[bool, Meta(description="show counts, times and earlier ratings")] = True
+    """Whether counts, times and earlier ratings are shown."""
+    mouse: Annotated[bool, Meta(description="clicks choose; without it they select text")] = True
+    """Whether the mouse chooses; else it selects text as it does everywhere."""
 
 
 class Sound(Struct, frozen=True, kw_only=True):

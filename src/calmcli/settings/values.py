@@ -96,7 +96,7 @@ def _needs(key: Key) -> str:
         case inspect.FloatType(ge=least, le=most):
             return f"a number from {least:g} to {most:g}"
         case inspect.LiteralType(values=choices):
-            return " or ".join(f"'{choice}'" for choice in choices)
+            return key.needs or " or ".join(f"'{choice}'" for choice in choices)
     return key.needs
 
 

@@ -2,12 +2,11 @@
 
 import asyncio
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import ClassVar, TextIO
+from typing import ClassVar
 
 from textual import work
 from textual.app import App
@@ -23,21 +22,12 @@ from calmcli.home import Begin, Visit, Wish
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.tui.journey import Journey
+from calmcli.tui.look import Look
 from calmcli.tui.screens.reading import ReadingScreen
-from calmcli.tui.themes import DARK, LIGHT
+from calmcli.tui.themes import add_themes
 
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """How things are to be drawn."""
-
-    light: bool = False
-    """The light theme instead of the dark one."""
-    blocks: bool = True
-    """Whether block characters can be shown; else plain ASCII."""
 
 
 class CalmApp(App[None]):
@@ -83,7 +73,7 @@ class CalmApp(App[None]):
     ) -> None:
         super().__init__(driver_class=_driver_class())
         self.house = house
-        self.blocks = look.blocks
+        self.look, self.blocks = look, look.blocks
         self.fault: BaseException | None = None
         """What went wrong, if anything did."""
         self.ending = 0
@@ -91,9 +81,7 @@ class CalmApp(App[None]):
         self._journey = None if session is None else Journey(self, session, began_ns)
         self._size_is_known = False
         self._running_loop: asyncio.AbstractEventLoop | None = None
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = (LIGHT if look.light else DARK).name
+        self.theme = add_themes(self, look.theme)
 
     @property
     def session(self) -> Session | None:
@@ -208,12 +196,3 @@ def _driver_class() -> type[Driver] | None:
     from calmcli.tui.driver import CalmDriver  # noqa: PLC0415  cannot be imported on Windows
 
     return CalmDriver
-
-
-def look_for(environ: Mapping[str, str], screen: TextIO | None, theme: str = "dark") -> Look:
-    """How things can be drawn here: light on wish, blocks where the screen's encoding has them."""
-    encoding = getattr(screen, "encoding", None) or "ascii"
-    return Look(
-        light=(environ.get("CALMCLI_THEME") or theme) == "light",
-        blocks=encoding.lower().replace("-", "").startswith("utf"),
-    )

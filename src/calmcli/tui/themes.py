@@ -1,9 +1,12 @@
 """The colours: quiet, one soft accent, nothing red, nothing that depends on colour alone."""
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
 DARK = Theme(
-    name="calm-dark",
+    name="dark",
     dark=True,
     primary="#7fb5ae",
     secondary="#9fb3c8",
@@ -16,8 +19,23 @@ DARK = Theme(
     error="#c9a89a",
     success="#7fb5ae",
 )
+NIGHT = Theme(
+    name="night",
+    dark=True,
+    primary="#9a8468",
+    secondary="#8f8577",
+    accent="#a08560",
+    foreground="#a89c8c",
+    background="#0b0907",
+    surface="#191510",
+    panel="#191510",
+    warning="#a08560",
+    error="#a08560",
+    success="#9a8468",
+)
+"""Dim and warm, for a dark room and eyes that were asleep."""
 LIGHT = Theme(
-    name="calm-light",
+    name="light",
     dark=False,
     primary="#2f6f68",
     secondary="#41596e",
@@ -30,3 +48,25 @@ LIGHT = Theme(
     error="#7a4a38",
     success="#2f6f68",
 )
+CONTRAST = Theme(
+    name="contrast",
+    dark=True,
+    primary="#9fe8ff",
+    secondary="#ffffff",
+    accent="#9fe8ff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#2b2b2b",
+    panel="#2b2b2b",
+    warning="#ffe9a0",
+    error="#ffe9a0",
+    success="#9fe8ff",
+)
+OURS = (DARK, NIGHT, LIGHT, CONTRAST)
+
+
+def add_themes(app: App[Any], wished: str) -> str:
+    """Make ours known; the theme of the wished name, or ours where Textual has it no more."""
+    for theme in OURS:
+        app.register_theme(theme)
+    return wished if wished in app.available_themes else DARK.name

@@ -14,7 +14,7 @@ from calmcli.player import Moment, State
 from calmcli.session import Session
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.shape import Bar, Orb, Shape
+from calmcli.tui.widgets.shape import Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
 
 _QUIET_S = 0.05
@@ -84,19 +84,19 @@ class SessionScreen(CalmScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """From the top: what it is, the shape, the cue with its count, how far, the keys."""
-        blocks = self.calm_app.blocks
+        look = self.calm_app.look
         with Horizontal(id="top"):
             yield Words(self._session.title, id="title")
             yield Words(id="ends")
         with Center(id="space"):
-            yield Orb(blocks=blocks, id="orb")
+            yield Shape(look.shape, look, id="shape")
             yield Words(id="name")
         with Vertical(id="middle"):
             with Horizontal(id="now"):
                 yield RoomyWords(self._session.all_words(), id="cue")
                 yield Words(id="count")
             yield Words(id="state")
-            yield Bar(blocks=blocks, id="bar")
+            yield Shape("bar", look, id="bar")
         if self._offer:
             yield Words(self._offer, id="offer")
         with Horizontal(id="bottom"):
@@ -229,7 +229,7 @@ class SessionScreen(CalmScreen[bool]):
         cue = moment.cue
         self._say("cue", cue.words)
         for shape in self.query(Shape):
-            shape.show(moment.level)
+            shape.show(moment.level, cue)
         counts = cue.counted or cue.level_from != cue.level_to
         self._say("count", f"{moment.seconds_left:>2}" if counts else "")
         self._draw_around(moment)

@@ -1,6 +1,6 @@
-"""Shapes that fill and empty with the breath. Only the cells that change are painted again."""
+"""A shape that fills and empties with the breath. Only the cells that change are painted again."""
 
-from math import sqrt
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -10,113 +10,95 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from calmcli.timeline import Cue
-
-EIGHTHS = 8
-_RISING = " ▁▂▃▄▅▆▇ "
-_RUNNING = " ▏▎▍▌▋▊▉ "
-"""The eighths of a cell. A full one is a reversed blank: no seams, a third of the bytes, and it
-can be seen without colour."""
-_ROUGH = "    #####"
-"""The same where blocks cannot be shown."""
+from calmcli.tui.look import Look
+from calmcli.tui.shapes import SHAPES
+from calmcli.tui.shapes.picture import NOTHING, Glyph, Picture, Place
 
 _REVERSED = Style(reverse=True)
 
 
 class Shape(Widget):
-    """Something drawn in whole steps, from empty at 0 to full at `steps`."""
+    """One of the shapes, as large as its room allows, in whole steps from empty to full."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"shape--level"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "shape--lit",
+        "shape--rest",
+        "shape--held",
+        "shape--empty",
+    }
 
-    def __init__(self, *, blocks: bool, id: str) -> None:  # noqa: A002  Textual's own name for it
+    def __init__(self, name: str, look: Look, *, id: str) -> None:  # noqa: A002  Textual's own name for it
         super().__init__(id=id)
-        self._blocks = blocks
-        self._step = 0
+        self._draw, self._look = SHAPES[name], look
+        self._picture, self._drawn_for = NOTHING, (0, 0)
+        self._level, self._step, self._direction = 0.0, 0, 0
 
     @property
-    def steps(self) -> int:
-        """How many steps there are from empty to full at the present size."""
-        raise NotImplementedError
+    def picture(self) -> Picture:
+        """The shape at the present size."""
+        if self._drawn_for != self.size:
+            self._drawn_for = self.size
+            self._picture = self._draw(*self.size, self._look.blocks)
+            self._step = round(self._level * self._picture.steps)
+        return self._picture
 
-    def show(self, level: float) -> None:
-        """Draw a level from 0 to 1, and paint only what differs from the one before."""
-        step = round(level * self.steps)
-        if step != self._step:
-            low, high = sorted((self._step, step))
-            self._step = step
-            self.refresh(self._between(low, high))
+    def show(self, level: float, cue: Cue) -> None:
+        """Draw a level from 0 to 1 within a cue, and paint only what differs from before."""
+        picture = self.picture
+        self._level, step = level, round(level * picture.steps)
+        changed = picture.between(*sorted((self._step, step)))
+        direction = (cue.level_to > cue.level_from) - (cue.level_to < cue.level_from)
+        if direction != self._direction:
+            changed |= {*picture.rising, *picture.falling}
+        self._step, self._direction = step, direction
+        if changed:
+            self.refresh(*_runs(changed))
 
     def next_change_ms(self, cue: Cue) -> float | None:
         """When in this cue the next step comes, in milliseconds of the timeline; None in holds."""
-        if not self.display or not self.steps:
+        picture, up = self.picture, cue.level_to > cue.level_from
+        if not self.display or not picture.steps:
             return None
-        half = 0.5 if cue.level_to > cue.level_from else -0.5
-        return cue.reaches((self._step + half) / self.steps)
-
-    def _between(self, low: int, high: int) -> Region:
-        """The cells that differ between two steps."""
-        raise NotImplementedError
-
-    def _cells(self, blocks: str) -> str:
-        """The characters for 0 to 8 eighths of a cell."""
-        return blocks if self._blocks else _ROUGH
-
-    def _style(self, eighths: int) -> Style:
-        style = self.get_component_rich_style("shape--level")
-        return style + _REVERSED if eighths == EIGHTHS and self._blocks else style
-
-
-class Orb(Shape):
-    """A round vessel that fills from below."""
-
-    @property
-    def steps(self) -> int:
-        """Eighths of a cell, from the bottom to the top."""
-        return self.size.height * EIGHTHS
+        step = picture.next_step(self._step, up=up)
+        return None if step is None else cue.reaches((step + (-0.5 if up else 0.5)) / picture.steps)
 
     def render_line(self, y: int) -> Strip:
-        """One row of the vessel."""
-        width, height = self.size
-        inside = _chord(y, width, height)
-        margin = Segment(" " * ((width - inside) // 2), self.rich_style)
-        eighths = min(EIGHTHS, max(0, self._step - EIGHTHS * (height - 1 - y)))
-        row = Segment(self._cells(_RISING)[eighths] * inside, self._style(eighths))
-        return Strip([margin, row, margin], width)
+        """One row of its room."""
+        segments, end = [], 0
+        for x, text, style in self._row(y):
+            segments += [Segment(" " * (x - end), self.rich_style), Segment(text, style)]
+            end = x + 1
+        segments.append(Segment(" " * (self.size.width - end), self.rich_style))
+        return Strip([each for each in segments if each.text], self.size.width).simplify()
 
-    def _between(self, low: int, high: int) -> Region:
-        top = self.size.height - 1 - (high - 1) // EIGHTHS
-        bottom = self.size.height - 1 - low // EIGHTHS
-        return Region(0, top, self.size.width, bottom - top + 1)
-
-
-class Bar(Shape):
-    """One line that runs out and back."""
+    def _row(self, y: int) -> Iterator[tuple[int, str, Style]]:
+        """The column, the character and the style of each cell of a row that is part of it."""
+        picture = self.picture
+        marks = picture.marks(self._direction)
+        for x in picture.row(y):
+            glyph = marks.get((x, y)) or picture.glyph((x, y), self._step)
+            held = picture.is_vessel and (x, y) in picture.cells
+            yield x, glyph.text or self._empty, self._style(glyph, held=held)
 
     @property
-    def steps(self) -> int:
-        """Eighths of a cell, from left to right."""
-        return self.size.width * EIGHTHS
+    def _empty(self) -> str:
+        """How the empty part of a vessel is shown: by its colour, where there is one."""
+        return " " if self._look.blocks and self._look.colours else "."
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        """The bar; it has one row."""
-        width, cells = self.size.width, self._cells(_RUNNING)
-        whole, eighths = divmod(min(self._step, self.steps), EIGHTHS)
-        part = cells[eighths] if whole < width else ""
-        return Strip(
-            [
-                Segment(cells[EIGHTHS] * whole, self._style(EIGHTHS)),
-                Segment(part, self._style(eighths)),
-                Segment(" " * (width - whole - len(part)), self._style(0)),
-            ],
-            width,
-        )
-
-    def _between(self, low: int, high: int) -> Region:
-        left, right = low // EIGHTHS, (high - 1) // EIGHTHS
-        return Region(left, 0, right - left + 1, 1)
+    def _style(self, glyph: Glyph, *, held: bool) -> Style:
+        lit, rest = ("shape--held", "shape--empty") if held else ("shape--lit", "shape--rest")
+        style = self.get_component_rich_style(lit if glyph.lit else rest)
+        return style + _REVERSED if glyph.reverse else style
 
 
-def _chord(y: int, width: int, height: int) -> int:
-    """How many cells of a row lie inside the ellipse that fills width and height."""
-    off_centre = (y + 0.5) / height * 2 - 1
-    inside = round(width * sqrt(max(0.0, 1 - off_centre**2)))
-    return max(width % 2, inside if inside % 2 == width % 2 else inside - 1)
+def _runs(places: Iterable[Place]) -> Iterator[Region]:
+    """The regions that hold these cells and no others, row by row."""
+    start = end = row = -1
+    for y, x in sorted((y, x) for x, y in places):
+        if (y, x) != (row, end):
+            if row >= 0:
+                yield Region(start, row, end - start, 1)
+            start, row = x, y
+        end = x + 1
+    if row >= 0:
+        yield Region(start, row, end - start, 1)
