@@ -1,6 +1,8 @@
 """How lines leave: to standard output for the person, to standard error for complaints."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from errno import EIO
 from typing import TextIO
 
@@ -19,9 +21,31 @@ def write_lines(stream: TextIO, lines: tuple[str, ...]) -> None:
     Raises Ended when whoever read them has gone, CalmError when they cannot be written.
     """
     text = "".join(f"{line}\n" for line in lines)
-    try:
+    with _calm_faults():
         stream.write(writable(text, stream.encoding))
         stream.flush()
+
+
+def pour(pieces: Iterable[str]) -> None:
+    """Write what programs are to read, piece by piece, in UTF-8 whatever the terminal has.
+
+    Raises as `write_lines` does.
+    """
+    if sys.stdout is None:
+        return
+    with _calm_faults():
+        sys.stdout.flush()
+    for piece in pieces:
+        with _calm_faults():
+            sys.stdout.buffer.write(piece.encode())
+    with _calm_faults():
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _calm_faults() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError as error:
         raise Ended(EXIT_READER_GONE) from error
     except OSError as error:

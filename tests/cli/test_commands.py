@@ -291,12 +291,11 @@ def test_a_fault_of_ours_is_owned_up_to_without_anybodys_words(
 ) -> None:
     secret = "what nobody else may read"  # noqa: S105
 
-    def break_down(_places: object) -> None:
+    def break_down(*_asked: object) -> None:
         words = secret
         raise RuntimeError(len(words))
 
-    monkeypatch.setattr("calmcli.journal.reading.read_entries", break_down)
-    monkeypatch.setattr("calmcli.cli.journal.read_entries", break_down, raising=False)
+    monkeypatch.setattr("calmcli.cli.journal_list.read_entries", break_down)
     code, out, err = typing("journal", "list")
     assert (code, out) == (1, "")
     assert "not your doing" in err

@@ -50,7 +50,9 @@ def test_a_reader_who_goes_in_mid_session_leaves_a_stopped_entry(tmp_path: Path)
     assert 0.9 <= entry["done_seconds"] < 3
 
 
-@pytest.mark.parametrize("command", ["scripts list", "support", "--help", "journal list"])
+@pytest.mark.parametrize(
+    "command", ["scripts list", "support", "--help", "journal list", "journal list --json"]
+)
 def test_a_command_whose_reader_has_gone_is_silent(tmp_path: Path, command: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -32,7 +32,7 @@ COMMANDS = {
     "ground": Command("sessions", "[SCRIPT]", words.HELP_GROUND),
     "audio": Command("audio", "SCRIPT", HELP_AUDIO),
     "scripts": Command("scripts", "list|show|new", words.HELP_SCRIPTS),
-    "journal": Command("journal", "list", words.HELP_JOURNAL),
+    "journal": Command("journal", "list|show|...", words.HELP_JOURNAL),
     "profile": Command("profile", "[show|set|clear]", words.HELP_PROFILE),
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
     "support": Command("support", "[--country CC]", words.HELP_SUPPORT),

@@ -1,57 +1,86 @@
-"""`calmcli journal`: what has been practised."""
+"""`calmcli journal`: what has been practised, and everything that can be done with it."""
 
-import json
-import os
-from argparse import Namespace
-from itertools import islice
+from argparse import ArgumentTypeError
+from importlib import import_module
 
 from calmcli import words
-from calmcli.cli.parser import Parser
+from calmcli.cli.parser import Parser, did_you_mean
 from calmcli.first import FirstFrame
-from calmcli.journal.entries import Entry
-from calmcli.journal.reading import read_entries
-from calmcli.output import JSON_VERSION, complain, say
-from calmcli.paths import find_places
+from calmcli.words import journal_help as said
 
-NEWEST = 20
+KINDS = tuple(words.PARTS)
+MOST_SHOWN = 1_000_000
 
 
 def parser(name: str) -> Parser:
     """What may follow `journal`."""
     typed = Parser(prog=f"calmcli {name}", description=words.HELP_JOURNAL)
     commands = typed.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
-    listing = commands.add_parser("list", help=words.HELP_JOURNAL_LIST)
-    listing.add_argument("--json", action="store_true", help=words.HELP_JSON)
-    listing.set_defaults(carry_out=_list)
+
+    def command(name: str, room: str, carry_out: str) -> Parser:
+        added: Parser = commands.add_parser(name, help=said.COMMANDS[name])
+        added.set_defaults(room=room, carry_out=carry_out)
+        return added
+
+    _listing(command("list", "journal_list", "list_sessions"))
+    _showing(command("show", "journal_entry", "show"))
+    _editing(command("edit", "journal_entry", "edit"))
+    _deleting(command("delete", "journal_entry", "delete"))
+    _json(command("trends", "journal_trends", "trends"))
     return typed
 
 
 def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
-    """List the entries, newest first."""
+    """Carry out what follows `journal`; each command imports only what it needs."""
     options = parser(name).parse_strictly(argv)
-    carried_out: int = options.carry_out(options)
-    return carried_out
+    room = import_module(f"calmcli.cli.{options.room}")
+    code: int = getattr(room, options.carry_out)(options)
+    return code
 
 
-def _list(options: Namespace) -> int:
-    reading = read_entries(find_places(os.environ))
-    if options.json:
-        entries = list(reading.as_json_objects())
-        say(json.dumps({"schema_version": JSON_VERSION, "entries": entries}, ensure_ascii=False))
-    else:
-        lines = [_line(entry) for entry in islice(reading.entries, NEWEST)]
-        say(*(lines or [words.NO_ENTRIES]))
-    for message in reading.messages:
-        complain(message)
-    return 0
+def kind(typed: str) -> str:
+    """A kind of exercise."""
+    if typed not in KINDS:
+        guess = did_you_mean(typed, KINDS) or "."
+        kinds = ", ".join(KINDS)
+        raise ArgumentTypeError(said.NO_KIND.format(typed=typed[:40], guess=guess, kinds=kinds))
+    return typed
 
 
-def _line(entry: Entry) -> str:
-    """An entry in the local time it was lived in, in words that read well aloud."""
-    return words.summary(
-        f"{entry.started_at:%a %d %b %Y %H:%M}",
-        entry.script,
-        words.went(entry.done_seconds, entry.planned_seconds, spoken=False),
-        words.ratings(entry.before, entry.after, spoken=True),
-        "" if entry.ended == "completed" else words.ENDED[entry.ended],
-    )
+def count(typed: str) -> int:
+    """How many to show."""
+    if not (typed.isascii() and typed.isdigit()) or not 1 <= int(typed[:9]) <= MOST_SHOWN:
+        raise ArgumentTypeError(said.NO_COUNT.format(most=MOST_SHOWN, typed=typed[:20]))
+    return int(typed)
+
+
+def _listing(added: Parser) -> None:
+    _json(added)
+    added.add_argument("--plain", action="store_true", help=said.PLAIN)
+    added.add_argument("--kind", type=kind, metavar="KIND", help=said.KIND)
+    _times(added)
+    added.add_argument("--limit", type=count, metavar="N", help=said.LIMIT)
+
+
+def _showing(added: Parser) -> None:
+    added.add_argument("session", metavar="ID", help=said.ID)
+    _json(added)
+
+
+def _editing(added: Parser) -> None:
+    added.add_argument("session", metavar="ID", help=said.ID)
+    added.add_argument("--note", metavar="TEXT", help=said.NOTE)
+    added.add_argument("--after", metavar="N", help=said.AFTER)
+
+
+def _deleting(added: Parser) -> None:
+    added.add_argument("sessions", metavar="ID", nargs="+", help=said.IDS)
+
+
+def _times(added: Parser) -> None:
+    added.add_argument("--since", metavar="WHEN", help=said.SINCE)
+    added.add_argument("--until", metavar="WHEN", help=said.UNTIL)
+
+
+def _json(added: Parser) -> None:
+    added.add_argument("--json", action="store_true", help=words.HELP_JSON)

@@ -4,18 +4,15 @@ import os
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
+from calmcli.cli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.cli.parser import did_you_mean
-from calmcli.errors import CalmError, UsageError
+from calmcli.errors import CalmError
 from calmcli.output import say
-from calmcli.paths import create_private, find_places, private_folder
+from calmcli.paths import find_places, private_folder
 from calmcli.text import clean
 
 KINDS = "breathing", "relaxation", "visualization", "grounding", "visit"
 NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
-WRITTEN = "{path} is written."
-ALREADY_THERE = "'{path}' is there already, and stays as it is. Another name is needed."
-NO_FOLDER = "there is no folder '{path}'. It has to be made first."
-NOT_WRITTEN = "'{path}' cannot be written here."
 
 
 def kind(typed: str) -> str:
@@ -51,22 +48,14 @@ def _hand_over(text: str, output: str | None) -> int:
 
 
 def _write_new(name: str, text: str) -> None:
-    """Write a file that is not there yet, and for one's own scripts the folder they belong in.
-
-    Raises UsageError when it is there or its folder is not, CalmError when it cannot be written.
-    """
-    path, shown = Path(name), clean(name)
-    try:
-        if not path.parent.is_dir() and path.absolute().parent in _own_folders():
-            private_folder(path.parent)
-        with os.fdopen(create_private(path), "wb") as file:
-            file.write(text.encode())
-    except FileExistsError:
-        raise UsageError(ALREADY_THERE.format(path=shown)) from None
-    except FileNotFoundError:
-        raise UsageError(NO_FOLDER.format(path=clean(str(path.parent)))) from None
-    except (OSError, ValueError):  # ValueError: a zero byte in the name
-        raise CalmError(NOT_WRITTEN.format(path=shown)) from None
+    """Write a file that is not there yet, and for one's own scripts the folder they belong in."""
+    folder = Path(name).parent
+    if folder.absolute() in _own_folders() and not folder.is_dir():
+        try:
+            private_folder(folder)
+        except OSError:
+            raise CalmError(NOT_WRITTEN.format(path=clean(name))) from None
+    write_new(name, [text])
 
 
 def _own_folders() -> tuple[Path, ...]:

@@ -1,5 +1,9 @@
-"""Changing an entry afterwards: a note, a rating given late."""
+"""Changing an entry afterwards: a note, a rating given late; and taking it away.
 
+Whoever shows the journal hands an entry on to these; what they give back is the newer state.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -7,6 +11,7 @@ from msgspec.structs import replace
 from calmcli.errors import UsageError
 from calmcli.journal.entries import TABLE, Entry, to_row
 from calmcli.paths import Places
+from calmcli.store.deleting import delete_rows
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
 from calmcli.text import clean
@@ -40,6 +45,11 @@ def keep_entry(places: Places, entry: Entry) -> Kept:
     writer = Writer(places)
     writer.put(TABLE, to_row(entry))
     return writer.finish()
+
+
+def delete_entries(places: Places, entries: Iterable[Entry]) -> Kept:
+    """Take entries away, their words with them; tells where the deletion is now."""
+    return delete_rows(places, [entry.id for entry in entries])
 
 
 def _edited_at(entry: Entry, now: datetime) -> datetime:

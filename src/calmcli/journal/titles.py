@@ -8,6 +8,8 @@ from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
 from calmcli.words import OWN
 
+_OWN = f" {OWN.strip()}"
+
 
 class Titles:
     """Finds titles, reading each script once, and only when its title is asked for."""
@@ -21,6 +23,6 @@ class Titles:
         try:
             if origin == "shipped":
                 return shipped_script(script).script.title if script in SHIPPED else script
-            return self._library.find(script).script.title + OWN
+            return self._library.find(script).script.title + _OWN
         except CalmError:
-            return script + OWN
+            return script + _OWN

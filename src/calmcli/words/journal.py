@@ -1,6 +1,6 @@
 """What the journal says: its list, its trends, its report, and what is done with its entries."""
 
-from calmcli.rating import Change
+from calmcli.rating import HIGHEST, Change
 
 # trends
 
@@ -16,6 +16,59 @@ MEDIAN_CHANGE = "Median change: {median}. The middle half: {lower} to {upper}."
 NO_CHANGE = "no change"
 CHANGES = {Change.LOWER: "lower", Change.SAME: "about the same", Change.HIGHER: "higher"}
 NO_ENTRIES = "There is nothing in the journal yet."
+
+# list and show
+
+NONE_FITS = "Nothing in the journal fits that."
+OLDER = "There are older ones: 'calmcli journal list --limit {more}' shows more."
+HEADINGS = ("id", "when", "exercise", "length", "rating", "")
+ID = "id {id}"
+NO_SUCH_ID = "no session has an id that begins with '{id}'. 'calmcli journal list' shows the ids."
+SEVERAL_IDS = "several sessions have an id that begins with '{id}': {ids}. A longer one is needed."
+DURING = "{rating} at {when}"
+SHOWN = {
+    "exercise": "Exercise",
+    "began": "Began",
+    "ended": "Ended",
+    "length": "Practised",
+    "pace": "Pace",
+    "before": "Before",
+    "during": "On the way",
+    "after": "After",
+    "skipped": "Skipped",
+    "place": "Where",
+    "visit": "Appointment",
+    "note": "Note",
+    "id": "Id",
+}
+"""The facts of an entry, in the order they are shown."""
+ENDINGS = {"unfinished": "not finished", "stopped": "stopped", "completed": "to its end"}
+PLACES = {
+    "home": "at home",
+    "waiting": "in the waiting room",
+    "room": "in the room",
+    "after": "on the way out",
+}
+PERCENT = "{percent:.0f} percent"
+
+# edit and delete
+
+NOTHING_TO_CHANGE = "--note TEXT or --after N says what is to change."
+NO_RATING = (
+    "--after: a whole number from 0 to 10 is needed, or 'none' to take it back, not '{typed}'."
+)
+NOTE_NO_TEXT = "The note is no text in UTF-8; nothing was changed."
+TYPE_NOTE = "The note, in as many lines as you like; Ctrl+D on a line of its own ends it."
+EDITED = {
+    "journal": "Changed in the journal:",
+    "pending": "Set aside, and put into the journal as soon as it can be written:",
+    "lost": "Nothing could be written here, so it is not changed:",
+}
+DELETED = {
+    "journal": "Gone from the journal:",
+    "pending": "Hidden from now on, and gone from the journal as soon as it can be written:",
+    "lost": "Nothing could be written here, so it is not deleted:",
+}
 
 
 def number(value: float) -> str:
@@ -39,3 +92,13 @@ def moved(change: float) -> str:
 def counted(counts: dict[Change, int]) -> str:
     """How many sessions went which way: 9 lower, 2 about the same, 1 higher."""
     return ", ".join(f"{counts[way]} {CHANGES[way]}" for way in Change) + "."
+
+
+def dots(before: int | None, after: int | None) -> str:
+    """Two ratings as a picture on a line from 0 to 10, which needs no colour."""
+    line = ["·"] * (HIGHEST + 1)
+    if before is not None:
+        line[before] = "●"
+    if after is not None:
+        line[after] = "◉" if after == before else "○"
+    return "".join(line)

@@ -1,0 +1,89 @@
+"""Seeing that what comes from a file is an entry, before any of it is let in."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from calmcli.errors import UsageError
+from calmcli.journal.entries import Entry
+from calmcli.text import clean
+
+LENGTH = "seconds, 0 or more"
+MEANINGS = {
+    "id": "a UUID, as calmcli writes it",
+    "started_at": "a time with its offset, such as 2026-11-21T14:22:00+01:00",
+    "ended_at": "a time with its offset, or nothing",
+    "edited_at": "a time with its offset, such as 2026-11-21T14:22:00+01:00",
+    "kind": "a text",
+    "script": "a text",
+    "origin": "shipped or personal",
+    "content_hash": "a text",
+    "before": "a whole number from 0 to 10, or nothing",
+    "after": "a whole number from 0 to 10, or nothing",
+    "during": "a list of ratings, each with its at_seconds",
+    "ended": "completed, stopped or unfinished",
+    "planned_seconds": f"{LENGTH}, or nothing",
+    "done_seconds": LENGTH,
+    "pace": "a number above 0, or nothing",
+    "skipped": "a list of texts",
+    "visit": "a text, or nothing",
+    "visit_step": "a text, or nothing",
+    "place": "home, waiting, room, after, or nothing",
+    "note": "a text, or nothing",
+}
+NOT_WHAT = "'{field}' has to be {meaning}"
+NOT_THERE = "'{field}' is missing"
+NO_OBJECT = "it has to be an object with the fields of a session"
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_FIELD = re.compile(r"`?\$\.(\w+)")
+_MISSING = re.compile(r"required field `(\w+)`")
+_MOST = 1e12
+_EARLIEST, _LATEST = 1970, 9000
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is an id of ours."""
+    return _ID.fullmatch(text) is not None
+
+
+def checked_entry(fields: Mapping[str, Any]) -> Entry:
+    """The entry that these fields are. Raises UsageError that names the field that is not right."""
+    try:
+        entry = msgspec.convert(dict(fields), Entry)
+    except msgspec.ValidationError as error:
+        raise UsageError(_told(str(error))) from error
+    for field in _unfit(entry):
+        raise UsageError(NOT_WHAT.format(field=field, meaning=MEANINGS[field]))
+    return entry
+
+
+def unknown_fields(fields: Mapping[str, Any]) -> set[str]:
+    """The fields that only a newer calmcli knows."""
+    return set(fields).difference(MEANINGS)
+
+
+def _unfit(entry: Entry) -> list[str]:
+    """The fields that have the right type and a value that no session has."""
+    lengths = {"planned_seconds": entry.planned_seconds, "done_seconds": entry.done_seconds}
+    unfit = [name for name, value in lengths.items() if not 0 <= (value or 0) <= _MOST]
+    times = {"started_at": entry.started_at, "edited_at": entry.edited_at}
+    times |= {"ended_at": entry.ended_at or entry.started_at}
+    unfit += [name for name, moment in times.items() if not _EARLIEST < moment.year < _LATEST]
+    if not is_id(entry.id):
+        unfit.append("id")
+    if entry.pace is not None and not 0 < entry.pace <= _MOST:
+        unfit.append("pace")
+    if any(not 0 <= one.at_seconds <= _MOST for one in entry.during):
+        unfit.append("during")
+    return unfit
+
+
+def _told(reason: str) -> str:
+    if missing := _MISSING.search(reason):
+        return NOT_THERE.format(field=missing[1])
+    if (wrong := _FIELD.search(reason)) and wrong[1] in MEANINGS:
+        return NOT_WHAT.format(field=wrong[1], meaning=MEANINGS[wrong[1]])
+    return NO_OBJECT if "$" not in reason else clean(reason)

@@ -1,0 +1,23 @@
+"""What is said about typing the journal's commands."""
+
+COMMANDS = {
+    "list": "your sessions, newest first",
+    "show": "everything known of one session",
+    "edit": "a note or a rating, given later",
+    "delete": "take sessions away, their words with them",
+    "trends": "what the ratings of each exercise come to",
+    "export": "everything, as a file that can be taken elsewhere",
+    "import": "what another journal has, into this one",
+    "report": "one page for a clinician, or for yourself",
+}
+ID = "a session's id, or its beginning ('calmcli journal list' shows it)"
+IDS = "the sessions, by their ids or the beginnings of them"
+KIND = "breathing, relaxation, visualization or grounding"
+SINCE = "from this day on: 2026-11-21, 2026-11-21T14:30, today, yesterday, 14d, 6w"
+UNTIL = "up to the end of this day, or up to this moment"
+LIMIT = "how many at most; as a table it is 20 unless you say"
+PLAIN = "as lines that read well aloud, and not as a table"
+NOTE = "what you want to remember of it; - reads it from standard input, an empty one takes it away"
+AFTER = "the rating after, 0 to 10; 'none' takes it back"
+NO_KIND = "no kind is called '{typed}'{guess} There are {kinds}"
+NO_COUNT = "a whole number from 1 to {most} is needed, not '{typed}'"
