@@ -100,7 +100,7 @@ class Look(Struct, frozen=True, kw_only=True):
     """Whether block characters are done without even where they could be shown."""
     numbers: Annotated[bool, Meta(description="show counts, times and earlier ratings")] = True
     """Whether counts, times and earlier ratings are shown."""
-    mouse: Annotated[bool, Meta(description="clicks choose; without it they select text")] = True
+    mouse: Annotated[bool, Meta(description="clicks choose; else they select text")] = True
     """Whether the mouse chooses; else it selects text as it does everywhere."""
 
 
