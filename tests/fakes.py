@@ -1,8 +1,10 @@
-"""A clock that a test owns."""
+"""A clock that a test owns, and ears."""
 
 from datetime import datetime, timedelta, timezone
 
 from calmcli.clock import NS_PER_MS, NS_PER_S, Clock
+from calmcli.timeline import Cue
+from calmcli.voice.aloud import Aloud
 
 HERE = timezone(timedelta(hours=2))
 
@@ -30,3 +32,31 @@ class FakeClock:
     @property
     def clock(self) -> Clock:
         return Clock(now=self.now, local=self.local)
+
+
+class Ears(Aloud):
+    """Hears what would be told aloud, without any program."""
+
+    SILENCE = "(silence)"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def get_ready(self) -> None:
+        self.heard.append("(ready)")
+
+    def tell(self, cue: Cue, pace: int) -> None:
+        self.heard.append(cue.spoken(pace))
+
+    def say(self, words: str) -> None:
+        if self.speaks:
+            self.heard.append(words)
+
+    def hush(self) -> None:
+        if self.heard[-1:] != [self.SILENCE]:
+            self.heard.append(self.SILENCE)
+
+    def switch_voice(self) -> bool:
+        self.speaks = not self.speaks
+        return True

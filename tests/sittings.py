@@ -10,7 +10,7 @@ from calmcli.exercises.length import Length
 from calmcli.house import House
 from calmcli.session import Plan, Session
 from calmcli.settings import Settings
-from fakes import FakeClock
+from fakes import Ears, FakeClock
 
 if TYPE_CHECKING:
     from calmcli.journal.entries import Entry
@@ -23,19 +23,22 @@ class Sitting:
 
     def __init__(self, plan: Plan) -> None:
         self.clock = FakeClock()
+        self.ears = Ears()
         self.kept: list[Entry] = []
-        self.session = Session(plan, self.clock.clock, self.kept.append)
+        self.session = Session(plan, self.clock.clock, self.kept.append, self.ears)
 
     def grounding(self) -> Session:
         """A session of grounding on the same clock, kept in the same place."""
         plan = plan_for("five-senses", ask_before=False, ask_inputs=False)
-        return Session(plan, self.clock.clock, self.kept.append)
+        return Session(plan, self.clock.clock, self.kept.append, self.ears)
 
     def open_session(self, kind: str, script: str | None = None) -> Session:
         """A session of three breaths, or as long as the script says."""
         found = NOBODYS_SCRIPTS.find(script) if script else usual(kind)
         length = breaths(3) if kind == "breathing" else None
-        return Session(Plan(found=found, length=length), self.clock.clock, self.kept.append)
+        return Session(
+            Plan(found=found, length=length), self.clock.clock, self.kept.append, self.ears
+        )
 
     def house(self, support: Sequence[str] = ()) -> House:
         """Everything around a session, on the same clock; nothing of it is on the disk."""

@@ -24,6 +24,8 @@ from calmcli.journal.entries import Ended, Entry, new_id
 from calmcli.player import Player, State
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S, Cue, Timeline
+from calmcli.voice.aloud import Aloud
+from calmcli.words import sound
 
 KEEP_EVERY_NS = 10 * NS_PER_S
 """How often practice so far is kept, so that a killed program loses less than 15 s of it."""
@@ -56,11 +58,12 @@ class Session:
     player: Player
     entry: Entry
 
-    def __init__(self, plan: Plan, clock: Clock, keep: Keep) -> None:
+    def __init__(self, plan: Plan, clock: Clock, keep: Keep, aloud: Aloud | None = None) -> None:
         self.plan = plan
         self.has_begun = False
         self._now, self._local = clock.now, clock.local
         self._keep = keep
+        self._aloud = aloud or Aloud()
         self._kept_ns = 0
         self._own_pace = False
         self._whole = timeline_of(plan.found.script, Choices(plan.left_out))
@@ -175,6 +178,7 @@ class Session:
             planned_seconds=None if timeline.length_ms is None else timeline.length_ms / MS_PER_S,
         )
         self.player = Player(timeline, self._now, by_hand=by_hand)
+        self._aloud.get_ready()
         self.has_begun = True
         self._write()
 
@@ -185,10 +189,15 @@ class Session:
             self._close("completed")
         elif self.player.state is State.PLAYING and self._now() - self._kept_ns >= KEEP_EVERY_NS:
             self._write()
+        if self.player.state is not State.PLAYING:
+            self._aloud.hush()
+        elif cues:
+            self._aloud.tell(cues[-1], self.player.pace)
         return cues
 
     def pause(self) -> None:
-        """Stay where it is."""
+        """Stay where it is, in silence."""
+        self._aloud.hush()
         self.player.pause()
         self._write()
 
@@ -225,8 +234,16 @@ class Session:
         self.player.slower()
         self._fit()
 
+    def switch_voice(self) -> str:
+        """Speak from now on, or be silent at once; what to say about it."""
+        can_speak = self._aloud.switch_voice()
+        if self.player.state is State.PLAYING:
+            self._aloud.say(self.player.where().cue.words)
+        return sound.voice(speaks=self._aloud.speaks, can_speak=can_speak)
+
     def leave(self) -> None:
         """The person ends it; an open-ended session has come to its end after one whole part."""
+        self._aloud.hush()
         if self.is_over:
             return
         whole_part = self.player.timeline.length_ms is None and self.player.where().cue.part > 0
@@ -235,6 +252,7 @@ class Session:
 
     def stop(self) -> None:
         """Something else ends it: Ctrl+C, a signal, a lost terminal, a fault of ours."""
+        self._aloud.hush()
         if self.has_begun and self.entry.ended == "unfinished":
             self.player.leave()
             self._close("completed" if self.player.state is State.ENDED else "stopped")

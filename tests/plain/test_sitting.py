@@ -336,3 +336,11 @@ def test_only_a_breath_can_follow_ones_own() -> None:
     typed: Typed = {1: "m", **{2 + second: "." for second in range(60)}}
     _, lines = told(plan, typed=typed)
     assert (1, pace.ONLY_A_BREATH) in lines.said
+
+
+def test_v_switches_the_voice_and_the_clock_goes_on() -> None:
+    sitting, lines = told(quiet_plan(), typed={5: "v", 9: "v"})
+    assert (5, "The voice is on.") in lines.said
+    assert (9, "The voice is off.") in lines.said
+    assert lines.seconds == 16
+    assert sitting.ears.heard[3] == "Hold"

@@ -184,3 +184,15 @@ async def test_a_pause_of_their_own_is_not_called_being_away() -> None:
         driver.clock.forward(HOUR_S)
         await driver.wake()
         assert driver.shown("state") == words.PAUSED
+
+
+async def test_v_switches_the_voice_and_says_so_until_the_next_cue() -> None:
+    async with open_app("box", cycles=2, keys=BEGIN) as driver:
+        await driver.press("v")
+        assert driver.shown("state") == "The voice is on."
+        await driver.forward(4)
+        assert driver.shown("state") == ""
+        await driver.press("space", "v")
+        assert driver.shown("state") == "The voice is off."
+        await driver.press("space")
+        assert driver.shown("count") == "4"

@@ -16,7 +16,7 @@ from calmcli.errors import CalmError, UsageError
 from calmcli.paths import create_private
 from calmcli.text import clean
 from calmcli.voice.chimes import BYTES_PER_SAMPLE, RATE, SAMPLES_PER_MS, describe
-from calmcli.voice.killing import end_group, own_group
+from calmcli.voice.groups import end_group, own_group
 from calmcli.words import sound as said
 
 ENCODERS = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from calmcli.audio.resampling import at_our_rate, trimmed, with_peak
 from calmcli.voice.chimes import BYTES_PER_SAMPLE, SAMPLES_PER_MS
-from calmcli.voice.killing import end_group, own_group
+from calmcli.voice.groups import end_group, own_group
 
 if TYPE_CHECKING:
     from calmcli.audio.recorders import Recorder

@@ -38,7 +38,7 @@ class Desk:
         settings = self.settings()
         options = Namespace(script=script, minutes=None, until=None, no_rating=False)
         plan = make_plan(COMMAND_OF[kind], options, settings, self.library, self.clock)
-        return self.sittings.open(plan, keeps=settings.journal)
+        return self.sittings.open(plan, keeps=settings.journal, sound=settings.sound)
 
     def usual(self, kind: str) -> Found:
         """The script of a kind for when none is named."""
@@ -50,7 +50,8 @@ class Desk:
         def grounding() -> Session:
             settings = self.settings()
             plan = grounding_plan(self.library, settings)
-            return self.sittings.open(plan, keeps=keeps and settings.journal)
+            keeps_this = keeps and settings.journal
+            return self.sittings.open(plan, keeps=keeps_this, sound=settings.sound)
 
         return House(
             clock=self.clock,

@@ -20,7 +20,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     plain = wants_plain(asked=options.plain, usual=settings.plain)
     plan = make_plan(name, options, settings, desk.library, desk.clock)
     keeps = settings.journal and not options.no_journal
-    session = desk.sittings.open(plan, keeps=keeps)
+    session = desk.sittings.open(plan, keeps=keeps, sound=settings.sound)
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
     fronts = Fronts(desk.house(keeps=keeps), settings, session, frame.began_ns)

@@ -9,10 +9,13 @@ from calmcli.journal.entries import Entry, to_row
 from calmcli.output import say
 from calmcli.paths import Places
 from calmcli.session import Plan, Session
+from calmcli.settings import Sound
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
+from calmcli.voice.aloud import Aloud
 
 _SETTLE_SECONDS = 1.0
+SILENT = Sound()
 
 
 class Sittings:
@@ -20,13 +23,15 @@ class Sittings:
 
     def __init__(self, places: Places | None, clock: Clock) -> None:
         self._clock = clock
+        self._aloud = Aloud()
         self._writer = None if places is None else Writer(places)
         self._sessions: list[Session] = []
         self._told: list[Session] = []
 
-    def open(self, plan: Plan, *, keeps: bool) -> Session:
+    def open(self, plan: Plan, *, keeps: bool, sound: Sound = SILENT) -> Session:
         """A session for a plan; `keeps` says whether it is for the journal."""
-        session = Session(plan, self._clock, self._keep if keeps else _forget)
+        self._aloud.choose(sound)
+        session = Session(plan, self._clock, self._keep if keeps else _forget, self._aloud)
         self._sessions.append(session)
         if keeps:
             self._told.append(session)
@@ -46,6 +51,7 @@ class Sittings:
             code = ended.exit_code
         finally:
             signals.hold()
+            self._aloud.close()
             for each in self._sessions:
                 each.stop()
             if self._writer is not None:

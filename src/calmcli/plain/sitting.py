@@ -104,6 +104,9 @@ class Sitting:
                 self._lines.say(words.GOING_ON)
             case "+" | "-" | "=" | "m":
                 self._set_pace(key)
+            case "v":
+                self._lines.say(session.switch_voice())
+                return
             case "q":
                 session.leave()
             case "g" if session.kind != "grounding":

@@ -3,7 +3,7 @@
 This is what a session needs; `keys` knows the settings by name, `writing` sets them.
 """
 
-from calmcli.settings.model import Ask, Look, Practice, Settings, Skip
+from calmcli.settings.model import Ask, Look, Practice, Settings, Skip, Sound
 from calmcli.settings.reading import Read, read_settings
 
-__all__ = ["Ask", "Look", "Practice", "Read", "Settings", "Skip", "read_settings"]
+__all__ = ["Ask", "Look", "Practice", "Read", "Settings", "Skip", "Sound", "read_settings"]

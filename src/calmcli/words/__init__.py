@@ -84,6 +84,7 @@ KEYS_PLAIN = (
     "  -            slower",
     "  =            stay at this pace",
     "  m            my own pace: tap along with your breath",
+    "  v            the voice on, or off",
     "  g            ground me: back to the room, with eyes open",
     "  h            help now: who can be reached",
     "  q            finish",

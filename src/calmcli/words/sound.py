@@ -1,5 +1,11 @@
 """What is said about sound: hearing a session, trying it, and taking it along as a file."""
 
+# while a session plays
+
+VOICE_ON = "The voice is on."
+VOICE_OFF = "The voice is off."
+NO_VOICE = "No speech program is to be heard here; espeak-ng is one."
+
 # the command line
 
 HELP_AUDIO = "A session as a sound file, to take along."
@@ -39,6 +45,13 @@ LEFT_OUT = (
     "One cue is too short for its words; it has its chime alone.",
     "{count} cues are too short for their words; they have their chime alone.",
 )
+
+
+def voice(*, speaks: bool, can_speak: bool) -> str:
+    """What has become of the voice, once it has been switched."""
+    if not speaks:
+        return VOICE_OFF
+    return VOICE_ON if can_speak else NO_VOICE
 
 
 def left_out(count: int) -> str:

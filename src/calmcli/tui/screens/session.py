@@ -12,6 +12,7 @@ from calmcli import words
 from calmcli.clock import NS_PER_MS, NS_PER_S, Now
 from calmcli.player import Moment, State
 from calmcli.session import Session
+from calmcli.timeline import Cue
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
@@ -70,6 +71,9 @@ class SessionScreen(CalmScreen[bool]):
         Binding(
             "minus", "go_slower", show=False, key_display="-", id="session.slower", tooltip="Slower"
         ),
+        Binding(
+            "v", "switch_voice", show=False, id="session.voice", tooltip="The voice on, or off"
+        ),
     ]
 
     def __init__(
@@ -81,6 +85,7 @@ class SessionScreen(CalmScreen[bool]):
         self._has_begun = False
         self._to_ground = False
         self._alarm: asyncio.TimerHandle | None = None
+        self._note: tuple[str, Cue] | None = None
 
     def compose(self) -> ComposeResult:
         """From the top: what it is, the shape, the cue with its count, how far, the keys."""
@@ -193,6 +198,11 @@ class SessionScreen(CalmScreen[bool]):
         self._session.slower()
         self._wake()
 
+    def action_switch_voice(self) -> None:
+        """Hear the cues, or hear them no more; what came of it is shown until the next cue."""
+        self._note = self._session.switch_voice(), self._session.player.where().cue
+        self._wake()
+
     def _wake(self) -> None:
         """Draw the present moment, and sleep until the next one that looks different."""
         if self._alarm is not None:
@@ -239,8 +249,9 @@ class SessionScreen(CalmScreen[bool]):
         session, cue = self._session, moment.cue
         paused = self._has_begun and moment.state is State.PAUSED
         self._say("name", cue.part_name)
-        ready = words.WHEN_READY if cue.waits else ""
-        self._say("state", self._state() if paused else ready)
+        ready = self._noted(cue) or (words.WHEN_READY if cue.waits else "")
+        state = self._noted(cue) or self._state() if paused else ready
+        self._say("state", state)
         self.query_one(Keys).call(words.KEYS_PAUSED if paused else self._usual_keys())
         ends_at = None if paused else session.ends_at()
         self._say("ends", words.ends(ends_at) if ends_at else "")
@@ -248,13 +259,16 @@ class SessionScreen(CalmScreen[bool]):
         name = "" if self.has_class("-narrow") else words.PARTS[session.kind]
         self._say("part", words.part_of(name, moment.cue.part + 1, parts))
         self._say("left", words.left(moment.left_ms))
-        aside = self._state() if paused else words.A_PERSON_SHORT if self._offer else ready
+        aside = state if paused or not self._offer else words.A_PERSON_SHORT
         self._say("aside", aside)
         self.set_class(bool(aside), "-aside")
 
     def _usual_keys(self) -> dict[str, str]:
         """Where lines follow one another, going on by hand is named at the foot too."""
         return {} if self._session.kind == "breathing" else words.KEYS_BY_HAND
+
+    def _noted(self, cue: Cue) -> str:
+        return self._note[0] if self._note and self._note[1] == cue else ""
 
     def _state(self) -> str:
         return words.AWAY if self._session.player.away else words.PAUSED

@@ -30,3 +30,21 @@ def end_group(process: "subprocess.Popen[bytes]") -> None:
             process.kill()
         else:
             os.killpg(process.pid, signal.SIGKILL)
+
+
+def with_us() -> list[str]:
+    """What to put before a command so that it ends when we do, even if we are killed.
+
+    Only Linux has such a thing, and not every `setpriv` knows it: it is tried once.
+    """
+    guard = ["setpriv", "--pdeathsig", "KILL"]
+    if not sys.platform.startswith("linux"):
+        return []
+    nowhere = subprocess.DEVNULL
+    try:
+        tried = subprocess.run(  # noqa: S603  a program of the system
+            [*guard, "true"], stdin=nowhere, stdout=nowhere, stderr=nowhere, timeout=2, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return [] if tried.returncode else guard
