@@ -8,6 +8,7 @@ from calmcli.cli.planning import USUAL
 from calmcli.content.library import Found, Library
 from calmcli.exercises.length import Length
 from calmcli.house import House
+from calmcli.paths import Places
 from calmcli.session import Plan, Session
 from calmcli.settings import Settings
 from fakes import Ears, FakeClock
@@ -40,7 +41,7 @@ class Sitting:
             Plan(found=found, length=length), self.clock.clock, self.kept.append, self.ears
         )
 
-    def house(self, support: Sequence[str] = ()) -> House:
+    def house(self, support: Sequence[str] = (), places: Places | None = None) -> House:
         """Everything around a session, on the same clock; nothing of it is on the disk."""
         return House(
             clock=self.clock.clock,
@@ -50,7 +51,7 @@ class Sitting:
             usual=usual,
             library=NOBODYS_SCRIPTS,
             settings=Settings,
-            places=None,
+            places=places,
             settle=lambda: None,
         )
 

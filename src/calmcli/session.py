@@ -50,6 +50,8 @@ class Plan:
     ask_after: bool = True
     own_pace_else: Found | None = None
     """The script that is played where taps tell no pace; None when no taps are asked for."""
+    keeps: bool = True
+    """Whether it is for the journal."""
 
 
 class Session:
@@ -79,10 +81,18 @@ class Session:
         return self.plan.found.script.inputs if self.plan.ask_inputs else ()
 
     def answer(self, answers: Mapping[str, str]) -> None:
-        """Put a person's own words into the script; they are kept nowhere else."""
+        """Put a person's own words into the script, before it goes on; they are kept nowhere."""
         cleaned = {name: clean(words)[:MOST_ANSWER] for name, words in answers.items()}
-        choices = Choices(self.plan.left_out, cleaned)
-        self._whole = timeline_of(self.plan.found.script, choices)
+        self._whole = timeline_of(self.plan.found.script, Choices(self.plan.left_out, cleaned))
+        if self.has_begun:
+            self._plan_again(self._whole)
+
+    def change_to(self, found: Found, left_out: tuple[str, ...] = ()) -> None:
+        """Take another script, before it begins; a length asked for holds where it can be cut."""
+        self.plan = replace(self.plan, found=found, left_out=left_out)
+        if found.script.kind != "breathing":
+            self.plan = replace(self.plan, length=None, until=None)
+        self._whole = timeline_of(found.script, Choices(left_out))
 
     @property
     def asks_for_pace(self) -> bool:
@@ -146,9 +156,7 @@ class Session:
             self.player.set_pace(AS_WRITTEN)
             self._go_on_with(self._whole.followed_from(index, own_timeline(script, cycle_ms)))
         if untouched:
-            length_ms = self.player.timeline.length_ms
-            planned = None if length_ms is None else length_ms / MS_PER_S
-            self.entry = msgspec.structs.replace(self.entry, planned_seconds=planned)
+            self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
         self._write()
         return cycle_ms is not None
 
@@ -175,9 +183,9 @@ class Session:
             content_hash=self.plan.found.content_hash,
             before=before,
             ended="unfinished",
-            planned_seconds=None if timeline.length_ms is None else timeline.length_ms / MS_PER_S,
         )
         self.player = Player(timeline, self._now, by_hand=by_hand)
+        self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
         self._aloud.get_ready()
         self.has_begun = True
         self._write()
@@ -262,6 +270,12 @@ class Session:
         self.entry = msgspec.structs.replace(self.entry, after=after)
         self._write()
 
+    def note(self, text: str) -> None:
+        """Keep what the person wrote about it; nothing where they wrote nothing."""
+        note = clean(text, lines=True).strip()
+        self.entry = msgspec.structs.replace(self.entry, note=note or None)
+        self._write()
+
     def _fit(self) -> None:
         """Keep to the set end, where there is one, as pauses, skips and paces move it."""
         if self.plan.until is not None and not self.player.is_over:
@@ -283,6 +297,17 @@ class Session:
             return whole.ending_near(player.position_ms + left_ms, least)
         return of_length(whole, self._length, least)
 
+    def _plan_again(self, whole: Timeline) -> None:
+        """Play along another timeline from its beginning on; nothing has been played yet."""
+        self._go_on_with(whole)
+        self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
+        self._write()
+
+    @property
+    def _planned(self) -> float | None:
+        length_ms = self.player.timeline.length_ms
+        return None if length_ms is None else length_ms / MS_PER_S
+
     def _play_instead(self, found: Found) -> None:
         """Play another script than was asked for; nothing of it has been played yet."""
         self.plan = replace(self.plan, found=found)
@@ -293,7 +318,7 @@ class Session:
             origin=found.origin,
             content_hash=found.content_hash,
         )
-        self._go_on_with(timeline_of(script))
+        self._plan_again(timeline_of(script))
 
     @property
     def _pace(self) -> float:

@@ -24,7 +24,7 @@ def transcript(script: str) -> str:
     sitting = Sitting(plan)
     lines = SpokenLines(sitting.clock)
     assert not lines.hears
-    PlainSitting(sitting.session, lines, list, sitting.grounding).run()
+    PlainSitting(sitting.session, lines, sitting.house()).run()
     assert sitting.kept[-1].done_seconds == sitting.kept[-1].planned_seconds == lines.seconds
     said = [(second, line) for second, line in lines.said if line]
     return "".join(f"{clock(second)}  {line}\n" for second, line in [*said, (lines.seconds, "end")])

@@ -14,6 +14,7 @@ TYPED = {
     "minutes": ["0.5", "7.25", "12", "60"],
     "before": ["true", "false"],
     "after": ["true", "false"],
+    "inside": ["true", "false"],
     "plain": ["true", "false"],
     "journal": ["true", "false"],
     "always": ["neck", "neck, left knee, 'hip'"],

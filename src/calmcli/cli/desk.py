@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from calmcli.cli.fronts import support
@@ -33,12 +34,13 @@ class Desk:
         """What is set at this moment."""
         return Settings() if self.places is None else read_settings(self.places.settings).settings
 
-    def open_session(self, kind: str, script: str | None = None) -> Session:
+    def open_session(self, kind: str, script: str | None = None, *, keeps: bool = True) -> Session:
         """A session as it is usual, as if its command had been typed with nothing after it."""
         settings = self.settings()
         options = Namespace(script=script, minutes=None, until=None, no_rating=False)
         plan = make_plan(COMMAND_OF[kind], options, settings, self.library, self.clock)
-        return self.sittings.open(plan, keeps=settings.journal, sound=settings.sound)
+        keeps = keeps and settings.journal
+        return self.sittings.open(plan, keeps=keeps, sound=settings.sound)
 
     def usual(self, kind: str) -> Found:
         """The script of a kind for when none is named."""
@@ -57,7 +59,7 @@ class Desk:
             clock=self.clock,
             support=support,
             grounding=grounding,
-            open_session=self.open_session,
+            open_session=partial(self.open_session, keeps=keeps),
             usual=self.usual,
             library=self.library,
             settings=self.settings,

@@ -36,7 +36,7 @@ class Fronts:
         else:
             from calmcli.plain.sitting import Sitting  # noqa: PLC0415
 
-            sitting = Sitting(self.session, lines, house.support, house.grounding)
+            sitting = Sitting(self.session, lines, house)
             sitting.run(began_ns=self.began_ns)
         return 0
 

@@ -1,6 +1,7 @@
 """The sessions of one run: opened here, kept by one writer, and told of at the end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from calmcli import words
 from calmcli.clock import Clock
@@ -31,6 +32,7 @@ class Sittings:
     def open(self, plan: Plan, *, keeps: bool, sound: Sound = SILENT) -> Session:
         """A session for a plan; `keeps` says whether it is for the journal."""
         self._aloud.choose(sound)
+        plan = replace(plan, keeps=keeps)
         session = Session(plan, self._clock, self._keep if keeps else _forget, self._aloud)
         self._sessions.append(session)
         if keeps:

@@ -1,7 +1,8 @@
 """Reading the journal: newest first, as much as is asked for, whatever state it is in."""
 
 import heapq
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -49,7 +50,13 @@ def read_entries(places: Places, wanted: Wanted = ALL) -> Reading:
     return reading
 
 
-def _newest_first(places: Places, wanted: Wanted, reading: Reading) -> Iterator[Entry]:
+def newest_entry(places: Places, wanted: Wanted, fits: Callable[[Entry], bool]) -> Entry | None:
+    """The newest entry that is wanted and fits, None when there is none; nothing stays open."""
+    with closing(_newest_first(places, wanted, Reading())) as entries:
+        return next(filter(fits, entries), None)
+
+
+def _newest_first(places: Places, wanted: Wanted, reading: Reading) -> Generator[Entry, None, None]:
     with standing(places, reading.say) as now:
         waiting = sorted(filter(wanted.fits, now.waiting), key=_order, reverse=True)
         if now.store is None:

@@ -14,6 +14,8 @@ class Wanted:
 
     kind: str | None = None
     """The kind of exercise."""
+    script: str | None = None
+    """The id of the script."""
     since: datetime | None = None
     """It began at this moment or later."""
     until: datetime | None = None
@@ -24,16 +26,18 @@ class Wanted:
         began = instant_ms(entry.started_at)
         return (
             self.kind in (None, entry.kind)
+            and self.script in (None, entry.script)
             and (self.since is None or began >= instant_ms(self.since))
             and (self.until is None or began < instant_ms(self.until))
         )
 
     def filter(self) -> Filter:
         """The same, for the store."""
+        equal = {"kind": self.kind, "script": self.script}
         return Filter(
             since_ms=None if self.since is None else instant_ms(self.since),
             until_ms=None if self.until is None else instant_ms(self.until),
-            equal={} if self.kind is None else {"kind": self.kind},
+            equal={name: value for name, value in equal.items() if value is not None},
         )
 
 

@@ -21,8 +21,7 @@ class Home:
         while (item := self._choose()) is not None:
             if isinstance(item.wish, Begin):
                 session = self._house.open_session(item.wish.kind, item.wish.script)
-                house = self._house
-                Sitting(session, self._lines, house.support, house.grounding).run()
+                Sitting(session, self._lines, self._house).run()
             else:
                 ROOMS[item.wish.room](self._house, self._lines)
 

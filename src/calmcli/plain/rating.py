@@ -1,15 +1,23 @@
 """Asking for a rating as a line of input."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from calmcli import words
 from calmcli.plain.lines import Lines
 from calmcli.rating import Answer, Leave, read_rating
 
+_NOTHING_ELSE: Mapping[str, Callable[[], None]] = MappingProxyType({})
 
-def ask_rating(lines: Lines, question: str, show_help: Callable[[], None]) -> Answer:
-    """Ask until there is an answer; an empty line, `s` or the end of input skips."""
-    prompt = f"{question} {words.HOW_TO_RATE}"
+
+def ask_rating(
+    lines: Lines, question: str, others: Mapping[str, Callable[[], None]] = _NOTHING_ELSE
+) -> Answer:
+    """Ask until there is an answer; an empty line, `s` or the end of input skips.
+
+    A letter among the others does what it stands for, and then it is asked again.
+    """
+    prompt = first = f"{question} {words.HOW_TO_RATE}"
     while True:
         typed = lines.ask(prompt)
         match (typed or "").strip().lower():
@@ -17,9 +25,9 @@ def ask_rating(lines: Lines, question: str, show_help: Callable[[], None]) -> An
                 return None
             case "q":
                 return Leave.LEAVE
-            case "h":
-                show_help()
-                prompt = f"{question} {words.HOW_TO_RATE}"
+            case letter if letter in others:
+                others[letter]()
+                prompt = first
             case answer if (rating := read_rating(answer)) is not None:
                 return rating
             case _:

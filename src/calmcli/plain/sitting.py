@@ -1,46 +1,43 @@
 """A whole session in plain lines: rating, cues, rating, reply."""
 
-from collections.abc import Callable
-
 from calmcli import words
+from calmcli.house import House
+from calmcli.plain.beginning import Beginning
+from calmcli.plain.ending import Ending
 from calmcli.plain.lines import Lines
-from calmcli.plain.rating import ask_rating
 from calmcli.plain.tapping import tap_along
 from calmcli.player import State
-from calmcli.rating import Answer, Change, Leave, asks_for_a_person, change
+from calmcli.rating import Leave, asks_for_a_person
 from calmcli.session import Session
 from calmcli.words import pace
 
 _MOVES = {".": Session.next_cue, "s": Session.skip, "r": Session.again}
-Help = Callable[[], list[str]]
-"""The support lines, as lines of text."""
 
 
 class Sitting:
     """Carries one session through from its first question to its reply."""
 
-    def __init__(
-        self, session: Session, lines: Lines, support: Help, grounding: Callable[[], Session]
-    ) -> None:
+    def __init__(self, session: Session, lines: Lines, house: House) -> None:
         self._session = session
         self._lines = lines
-        self._support = support
-        self._grounding = grounding
+        self._house = house
         self._ground_next = False
 
     def run(self, *, began_ns: int | None = None) -> None:
-        """Play it all; returns when the person is through.
+        """Play it all, and what is wished after it; returns when the person is through.
 
         `began_ns` is when the first words were said, if they were already.
         """
-        session, plan = self._session, self._session.plan
-        self._ask_inputs()
-        before = self._ask(words.ASK_BEFORE) if plan.ask_before else None
+        session = self._session
+        before = (
+            Beginning(self._house, session, self._lines).ask() if session.plan.ask_before else None
+        )
         if isinstance(before, Leave):
             return
         if asks_for_a_person(before):
             self._lines.say(words.A_PERSON_PLAIN)
         session.begin(before, by_hand=self._lines.hears)
+        self._ask_inputs()
         if session.asks_for_pace:
             began_ns = None
             self._find_pace(pace.NOT_FOUND)
@@ -50,11 +47,16 @@ class Sitting:
                 self._lines.say(words.introduction(session.title, length_ms, session.ends_at()))
             session.go_on(began_ns)
             self._play()
-        if self._ground_next or (plan.ask_after and self._rate_after()):
-            Sitting(self._grounding(), self._lines, self._support, self._grounding).run()
+        if (after := self._next_session()) is not None:
+            Sitting(after, self._lines, self._house).run()
 
-    def _ask(self, question: str) -> Answer:
-        return ask_rating(self._lines, question, self._show_help)
+    def _next_session(self) -> Session | None:
+        """What comes after this one; None when that is all."""
+        if self._ground_next:
+            return self._house.grounding()
+        if not self._session.plan.ask_after:
+            return None
+        return Ending(self._house, self._session, self._lines).ask()
 
     def _ask_inputs(self) -> None:
         """Ask for words of their own; an empty line leaves the script's own words."""
@@ -155,17 +157,4 @@ class Sitting:
             self._lines.say(words.UNKNOWN_KEY)
 
     def _show_help(self) -> None:
-        self._lines.say(*self._support())
-
-    def _rate_after(self) -> bool:
-        """Ask, and answer; whether the person wants grounding next."""
-        session, before = self._session, self._session.entry.before
-        after = self._ask(words.ASK_AFTER)
-        after = None if isinstance(after, Leave) else after
-        session.rate_after(after)
-        self._lines.say(*words.reply(before, after))
-        if asks_for_a_person(after):
-            self._lines.say(words.A_PERSON_PLAIN)
-        if change(before, after) is not Change.HIGHER:
-            return False
-        return (self._lines.ask(words.GROUND_ME_PLAIN) or "").strip().lower() == "g"
+        self._lines.say(*self._house.support())

@@ -66,6 +66,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """Whether a rating is asked for before a session."""
     after: Annotated[bool, Meta(description="ask for a rating after a session")] = True
     """Whether a rating is asked for after a session."""
+    inside: Annotated[bool, Meta(description="say what is inside, before it begins")] = True
+    """Whether what is inside a script is told along with the rating before."""
 
 
 class Skip(Struct, frozen=True, kw_only=True):

@@ -64,7 +64,6 @@ PAUSED = "paused"
 AWAY = "waiting for you"
 WHEN_READY = "Right arrow goes on"
 KEYS_BY_HAND = {"session.next": "next"}
-GROUND_ME_PLAIN = "g and Enter begins grounding, with eyes open. Enter alone ends here."
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
 GOING_ON = "Going on."
 PAUSED_PLAIN = (
@@ -192,6 +191,11 @@ def spoken_length(seconds: float) -> str:
     parts = [(minutes, "minute"), (rest, "second")]
     said = [f"{n} {name}{'' if n == 1 else 's'}" for n, name in parts if n]
     return " ".join(said) or "0 seconds"
+
+
+def length_in_words(length_ms: int | None) -> str:
+    """How long something lasts, in milliseconds or without an end."""
+    return OPEN_ENDED if length_ms is None else spoken_length(length_ms / 1000)
 
 
 def clock_time(moment: datetime) -> str:

@@ -1,0 +1,66 @@
+"""What is inside a script, as someone may want to know it before they begin. Facts alone."""
+
+from collections.abc import Iterator
+
+from calmcli.content.areas import areas_of
+from calmcli.content.model import BreathingScript, RelaxationScript, Script
+from calmcli.timeline import MS_PER_S, Timeline
+from calmcli.words import inside as said
+
+
+def inside(
+    script: Script, timeline: Timeline, left_out: tuple[str, ...] = (), sound: str = said.SILENT
+) -> list[str]:
+    """One line of facts, and one of body areas where there are any."""
+    facts = ", ".join([*_facts(script, timeline, left_out), sound])
+    lines = [f"{facts[:1].upper()}{facts[1:]}."]
+    if areas := areas_of(script, left_out):
+        lines.append(said.AREAS.format(areas=", ".join(areas).replace("_", " ")))
+    return lines
+
+
+def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Iterator[str]:
+    match script:
+        case BreathingScript():
+            if timeline.parts is not None:
+                yield _counted(said.BREATHS, timeline.parts)
+            yield from _phases(script)
+            if not any(phase.phase in ("hold", "rest") for phase in script.breath):
+                yield said.NO_HOLDS
+        case RelaxationScript():
+            yield _counted(said.PARTS, len(script.parts) - len(left_out))
+            tensed_ms = max(
+                (cue.length_ms for cue in (timeline.head or timeline.tail) if cue.level_to),
+                default=0,
+            )
+            seconds = f"{tensed_ms / MS_PER_S:g}"
+            yield said.TENSING.format(seconds=seconds) if tensed_ms else said.NO_TENSING
+        case _:
+            yield _counted(said.PARTS, len(script.parts) - len(left_out))
+    if script.kind != "breathing" and "breath_hold" in script.tags:
+        yield said.HELD_BREATH
+    elif script.kind == "relaxation":
+        yield said.NO_HELD_BREATH
+    if "imagery" in script.tags:
+        yield said.IMAGINING
+    yield _eyes(script)
+
+
+def _phases(script: BreathingScript) -> Iterator[str]:
+    """Each phase of the breath and its seconds, at both ends of a ramp."""
+    for phase in script.breath:
+        seconds = f"{phase.seconds:g}"
+        if phase.start_seconds not in (None, phase.seconds):
+            seconds = said.CHANGING.format(begins=f"{phase.start_seconds:g}", stays=seconds)
+        yield said.PHASE.format(phase=said.PHASES[phase.phase], seconds=seconds)
+
+
+def _eyes(script: Script) -> str:
+    if "eyes_closed" in script.tags:
+        return said.EYES_CLOSED
+    return said.EYES_OPEN if script.kind == "grounding" else said.EYES_FREE
+
+
+def _counted(names: tuple[str, str], count: int) -> str:
+    one, more = names
+    return one if count == 1 else more.format(count=count)
