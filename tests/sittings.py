@@ -1,14 +1,14 @@
 """Sessions for tests: a clock of their own, and everything they ask to keep."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calmcli.cli.planning import USUAL
-from calmcli.content.library import Found, Library
+from calmcli.content.library import Library
 from calmcli.exercises.length import Length
 from calmcli.house import House
-from calmcli.paths import Places
 from calmcli.session import Plan, Session
 from calmcli.settings import Settings
 from fakes import Ears, FakeClock
@@ -33,27 +33,28 @@ class Sitting:
         plan = plan_for("five-senses", ask_before=False, ask_inputs=False)
         return Session(plan, self.clock.clock, self.kept.append, self.ears)
 
-    def open_session(self, kind: str, script: str | None = None) -> Session:
-        """A session of three breaths, or as long as the script says."""
-        found = NOBODYS_SCRIPTS.find(script) if script else usual(kind)
-        length = breaths(3) if kind == "breathing" else None
-        return Session(
-            Plan(found=found, length=length), self.clock.clock, self.kept.append, self.ears
-        )
+    def plan(self, kind: str, script: str | None = None) -> Plan:
+        """Three breaths, or as long as the script says."""
+        found = NOBODYS_SCRIPTS.find(script or USUAL[kind])
+        return Plan(found=found, length=breaths(3) if kind == "breathing" else None)
 
-    def house(self, support: Sequence[str] = (), places: Places | None = None) -> House:
+    def open_session(self, kind: str, script: str | None = None) -> Session:
+        return Session(self.plan(kind, script), self.clock.clock, self.kept.append, self.ears)
+
+    def house(self, support: Sequence[str] = (), **changes: object) -> House:
         """Everything around a session, on the same clock; nothing of it is on the disk."""
-        return House(
+        house = House(
             clock=self.clock.clock,
             support=lambda: list(support),
             grounding=self.grounding,
             open_session=self.open_session,
-            usual=usual,
+            plan=self.plan,
             library=NOBODYS_SCRIPTS,
             settings=Settings,
-            places=places,
+            places=None,
             settle=lambda: None,
         )
+        return replace(house, **changes)  # type: ignore[arg-type]
 
     def begin(self, before: int | None = None) -> None:
         self.session.begin(before)
@@ -67,10 +68,6 @@ class Sitting:
             self.clock.forward(step)
             told += [cue.words for cue in self.session.tick()]
         return told
-
-
-def usual(kind: str) -> Found:
-    return NOBODYS_SCRIPTS.find(USUAL[kind])
 
 
 def plan_for(script: str = "box", **asked: object) -> Plan:

@@ -49,7 +49,7 @@ class Following:
     def another(self) -> Found | None:
         """A script of another kind that may suit: a favourite, else the usual one."""
         for kind in next_kinds(self._session.kind):
-            for found in (*self._choosing.favourites(kind), self._house.usual(kind)):
+            for found in (*self._choosing.favourites(kind), self._house.plan(kind).found):
                 if self._choosing.may_be_suggested(found, self._session.entry.after):
                     return found
         return None

@@ -1,14 +1,23 @@
 """What home offers, the same for the whole screen and for lines."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from calmcli import words
+from calmcli.content.library import Found
+from calmcli.errors import CalmError
 from calmcli.house import House
+from calmcli.journal.entries import Entry
+from calmcli.journal.reading import newest_entry
+from calmcli.journal.wanted import ALL
+from calmcli.session import Plan, Session
 from calmcli.words import home as said
 
 KINDS = ("breathing", "relaxation", "visualization", "grounding")
 
 
-class Begin(NamedTuple):
+@dataclass(frozen=True)
+class Begin:
     """The wish to begin a session."""
 
     kind: str
@@ -16,14 +25,20 @@ class Begin(NamedTuple):
     """The id of a script; None is the usual one of the kind."""
 
 
-class Visit(NamedTuple):
+@dataclass(frozen=True)
+class Visit:
     """The wish to go to another room."""
 
     room: str
     """The id of the room."""
 
 
-Wish = Begin | Visit
+@dataclass(frozen=True)
+class GroundMe:
+    """The wish to be grounded at once, with nothing asked first."""
+
+
+Wish = Begin | Visit | GroundMe
 """What someone chose; it says where to go next."""
 
 
@@ -36,25 +51,72 @@ class Item(NamedTuple):
     """What it says; its first letter finds it."""
     beside: str
     """What is said beside it where there is room; may be empty."""
-    wish: Wish
+    wish: Wish | None = None
+    """Where it leads; None where whoever offers it does it there and then."""
 
 
 def home_items(house: House) -> list[list[Item]]:
     """Everything there is to choose, in groups, what helps most at once first."""
-    return [_usual(house), _kinds(house), _rooms()]
+    top = _on_top(house)
+    begin = house.plan(top.kind, top.script)
+    usual = Item("usual", begin.found.script.title, _length(house, begin), top)
+    last = _last_used(house, besides=begin.found.script.id)
+    return [[usual, *([_script(last, said.LAST)] if last else [])], _kinds(house), rooms()]
 
 
-def _usual(house: House) -> list[Item]:
-    found = house.usual(KINDS[0])
-    begin = Begin(found.script.kind, found.script.id)
-    return [Item("usual", found.script.title, found.script.about, begin)]
+def everything(house: House) -> list[Item]:
+    """All of home, and then every script there is."""
+    items = [item for group in home_items(house) for item in group]
+    return items + [_script(found, found.script.about) for found in house.library.all()]
+
+
+def rooms() -> list[Item]:
+    """The rooms that home leads to."""
+    return [Item(room, name, beside, Visit(room)) for room, (name, beside) in said.ROOMS.items()]
+
+
+def _on_top(house: House) -> Begin:
+    """What Enter begins: the script that was set for it, else what is usual for breathing."""
+    chosen = house.settings().home.script
+    found = None if chosen is None else _found(house, chosen)
+    return Begin(KINDS[0]) if found is None else Begin(found.script.kind, found.script.id)
 
 
 def _kinds(house: House) -> list[Item]:
-    return [
-        Item(kind, said.KINDS[kind], house.usual(kind).script.title, Begin(kind)) for kind in KINDS
-    ]
+    items = []
+    for kind in KINDS:
+        plan = house.plan(kind)
+        beside = f"{plan.found.script.title}, {_length(house, plan)}"
+        items.append(Item(kind, said.KINDS[kind], beside, Begin(kind)))
+    return items
 
 
-def _rooms() -> list[Item]:
-    return [Item(room, words, beside, Visit(room)) for room, (words, beside) in said.ROOMS.items()]
+def _last_used(house: House, besides: str) -> Found | None:
+    """The script that was used last, unless it is the one that is on top already."""
+    if house.places is None or not house.settings().home.last_used:
+        return None
+    house.settle()
+
+    def is_another(entry: Entry) -> bool:
+        return entry.script != besides and _found(house, entry.script) is not None
+
+    last = newest_entry(house.places, ALL, is_another)
+    return None if last is None else _found(house, last.script)
+
+
+def _script(found: Found, beside: str) -> Item:
+    script = found.script
+    return Item(script.id, script.title, beside, Begin(script.kind, script.id))
+
+
+def _found(house: House, script: str) -> Found | None:
+    """A script that can be played; what is wrong with one that cannot is said elsewhere."""
+    try:
+        return house.library.find(script)
+    except CalmError:
+        return None
+
+
+def _length(house: House, plan: Plan) -> str:
+    length_ms = Session(plan, house.clock, lambda _entry: None).timeline().length_ms
+    return words.OPEN_ENDED if length_ms is None else words.spoken_length(length_ms / 1000)

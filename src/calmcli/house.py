@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from calmcli.clock import Clock
-from calmcli.content.library import Found, Library
+from calmcli.content.library import Library
 from calmcli.paths import Places
-from calmcli.session import Session
+from calmcli.session import Plan, Session
 from calmcli.settings import Settings
 
 
@@ -16,6 +16,13 @@ class OpenSession(Protocol):
 
     def __call__(self, kind: str, script: str | None = None) -> Session:
         """A session of a kind, by the usual script or a named one. Raises UsageError."""
+
+
+class MakePlan(Protocol):
+    """Makes the plan for a session as it is usual."""
+
+    def __call__(self, kind: str, script: str | None = None) -> Plan:
+        """The plan for a kind, by the usual script or a named one. Raises UsageError."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +35,8 @@ class House:
     grounding: Callable[[], Session]
     """Opens a session of grounding at once, for whoever is in the middle of something else."""
     open_session: OpenSession
-    usual: Callable[[str], Found]
-    """The script of a kind for when none is named."""
+    plan: MakePlan
+    """What a session would be, without opening it."""
     library: Library
     """All scripts, read anew at each question."""
     settings: Callable[[], Settings]

@@ -25,7 +25,7 @@ def test_there_are_commands_in_the_readme() -> None:
     assert len(TYPED) > 10
 
 
-@pytest.mark.parametrize("argv", TYPED, ids=" ".join)
+@pytest.mark.parametrize("argv", [argv for argv in TYPED if argv[1:]], ids=" ".join)
 def test_a_command_of_the_readme_exists_with_its_options(argv: list[str]) -> None:
     _, name, *rest = argv
     options = import_module(f"calmcli.cli.{COMMANDS[name].room}").parser(name).parse_strictly(rest)

@@ -30,7 +30,7 @@ def told(
 ) -> tuple[Sitting, SpokenLines]:
     sitting = Sitting(plan_for(script, length=breaths(1), **asked))
     lines = SpokenLines(sitting.clock, answers)
-    PlainSitting(sitting.session, lines, sitting.house(["Call 112."], places)).run()
+    PlainSitting(sitting.session, lines, sitting.house(["Call 112."], places=places)).run()
     return sitting, lines
 
 

@@ -19,7 +19,11 @@ def at_home(answers: Sequence[str]) -> tuple[Sitting, SpokenLines]:
 
 def test_the_menu_is_short_and_numbered_and_names_the_usual_exercise_first() -> None:
     _, lines = at_home(["q"])
-    assert lines.lines[:3] == [said.HOME, "1 Long out-breath", "2 Breathe"]
+    assert lines.lines[:3] == [
+        said.HOME,
+        "1 Long out-breath, 30 seconds",
+        "2 Breathe, Long out-breath, 30 seconds",
+    ]
     assert lines.lines[-1] == said.ASK
 
 
@@ -31,7 +35,7 @@ def test_an_empty_line_begins_the_usual_one_and_then_home_asks_again() -> None:
 
 
 def test_what_is_no_number_of_the_menu_is_asked_again_without_the_menu() -> None:
-    _, lines = at_home(["0", "seven", "99", "q"])
+    _, lines = at_home(["0", "xyzzy", "99", "q"])
     assert lines.lines.count(said.ASK_AGAIN) == 3
     assert lines.lines.count(said.HOME) == 1
 
@@ -45,3 +49,16 @@ def test_a_room_is_gone_through_and_home_asks_again() -> None:
 def test_where_no_line_can_come_any_more_home_is_left() -> None:
     _, lines = at_home([])
     assert lines.lines.count(said.HOME) == 1
+
+
+def test_a_name_finds_scripts_and_rooms_and_a_number_chooses_among_them() -> None:
+    sitting, lines = at_home(["box", "1", "", "", "q"])
+    assert said.FOUND in lines.lines
+    assert lines.lines[lines.lines.index(said.FOUND) + 1].startswith("1 Box breathing")
+    assert sitting.kept[-1].script == "box"
+
+
+def test_a_name_that_fits_much_lists_no_more_than_nine() -> None:
+    _, lines = at_home(["e", "q"])
+    found = lines.lines[lines.lines.index(said.FOUND) + 1 :]
+    assert [line[0] for line in found[:-1]] == list("123456789")

@@ -92,7 +92,7 @@ def test_any_bytes_at_all_give_settings_and_lines_with_their_place(data: bytes) 
         ("\nbreathing = 5", 2, "'breathing' needs keys of its own, such as breathing.script"),
         ("plain = true\n[[breathing]]\n[[breathing]]\n", 2, "not a list; it is left out"),
         ("plian = true", 1, "unknown key 'plian', which is left out; did you mean 'plain'?"),
-        ("x = 1", 1, "there are: ask, breathing, grounding, journal, look, plain"),
+        ("x = 1", 1, "there are: ask, breathing, grounding, home, journal, look, plain"),
         (
             "\n[breathng]\nminutes = 5",
             2,

@@ -28,6 +28,7 @@ TYPED = {
     "chimes": ["true", "false"],
     "volume": ["0", "37.5", "100"],
     "bell": ["true", "false"],
+    "last_used": ["true", "false"],
 }
 EVERY_VALUE = [(key, value) for key in setting_keys() for value in TYPED[key.rpartition(".")[2]]]
 MINE = """\

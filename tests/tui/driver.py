@@ -4,8 +4,6 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from typing import Any
 
 from rich.segment import Segment
 from textual.events import Key, Resize
@@ -186,11 +184,11 @@ async def open_home(
     size: tuple[int, int] = (80, 24),
     keys: Sequence[str] = (),
     look: Look | None = None,
-    **house: Any,
+    **house: object,
 ) -> AsyncIterator[Driver]:
     """The app at home, or past it by some keys; `house` says what is not as usual in it."""
     sitting = Sitting(plan_for())
-    app = CalmApp(replace(sitting.house(SUPPORT), **house), look=look or Look())
+    app = CalmApp(sitting.house(SUPPORT, **house), look=look or Look())
     async with _running(app, sitting, size) as driver:
         await driver.press(*keys)
         yield driver

@@ -1,7 +1,21 @@
 """Home, by keyboard alone."""
 
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from calmcli.errors import UsageError
+from calmcli.home import home_items
+from calmcli.journal.entries import to_row
+from calmcli.paths import find_places
+from calmcli.settings import Settings
+from calmcli.settings.model import Home
+from calmcli.store.connection import Store
 from calmcli.tui.look import Look
-from tui.driver import open_home
+from calmcli.words import home as said
+from sittings import Sitting, plan_for
+from tui.driver import open_app, open_home
 
 
 async def test_enter_begins_the_usual_exercise_and_leaving_it_comes_back_home() -> None:
@@ -67,3 +81,85 @@ async def test_without_block_characters_home_is_plain_ascii() -> None:
     async with open_home(look=Look(blocks=False)) as driver:
         assert driver.text().isascii()
         assert "> Long out-breath" in driver.text()
+        await driver.press("slash")
+        assert driver.text().isascii()
+
+
+async def test_g_grounds_at_once_and_asks_nothing_first() -> None:
+    async with open_home(keys=["g"]) as driver:
+        assert driver.where == "SessionScreen"
+        assert driver.session.kind == "grounding"
+
+
+@pytest.mark.parametrize("opens", ["slash", "ctrl+p"])
+async def test_every_script_and_every_room_is_found_by_its_name(opens: str) -> None:
+    async with open_home(keys=[opens, *"square box", "enter"]) as driver:
+        assert driver.where == "FindScreen"
+        assert said.NOTHING_FOUND in driver.words()
+        await driver.press("escape", opens, *"box", "enter", "s")
+        assert driver.session.title == "Box breathing"
+        await driver.press("q", "s", opens, *"help", "enter")
+        assert "call 112" in driver.words()
+
+
+async def test_letters_are_letters_while_something_is_looked_for() -> None:
+    async with open_home(keys=["slash", *"qhg?"]) as driver:
+        assert driver.where == "FindScreen"
+        assert "qhg?" in driver.text()
+        await driver.press("escape")
+        assert driver.where == "HomeScreen"
+
+
+async def test_in_a_session_what_its_keys_do_is_found_by_name_and_it_waits_meanwhile() -> None:
+    async with open_app("box", cycles=4, keys=["7", "enter"]) as driver:
+        await driver.forward(5)
+        await driver.press("ctrl+p")
+        assert driver.session.player.state.value == "paused"
+        await driver.press(*"skip", "enter")
+        assert driver.where == "SessionScreen"
+        assert driver.session.player.where().cue.part == 1
+
+
+async def test_markup_in_the_title_of_a_script_is_shown_as_it_stands() -> None:
+    found = plan_for("box").found
+    script = msgspec.structs.replace(found.script, title="[/] [@click=app.quit]x[/]")
+
+    class Hostile:
+        def all(self) -> list[object]:
+            return [type(found)(script, "personal", found.path, found.content_hash)]
+
+    async with open_home(library=Hostile(), keys=["slash", *"click"]) as driver:
+        assert "[/] [@click=app.quit]x[/]" in driver.text()
+
+
+async def test_a_script_that_broke_meanwhile_is_told_of_and_home_goes_on() -> None:
+    def broken(kind: str, script: str | None = None) -> None:
+        raise UsageError(f"mine.yaml:1:1: no {kind} in {script}")
+
+    async with open_home(open_session=broken, keys=["enter"]) as driver:
+        assert "mine.yaml:1:1" in driver.words()
+        await driver.press("q")
+        assert driver.where == "HomeScreen"
+
+
+async def test_what_was_used_last_is_offered_unless_that_is_not_wished(tmp_path: Path) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    sitting = Sitting(plan_for("pmr-4"))
+    sitting.begin()
+    sitting.session.leave()
+    with Store.open(places.journal) as store:
+        store.put("entries", to_row(sitting.kept[-1]))
+    async with open_home(places=places) as driver:
+        assert f"Four areas {said.LAST}" in driver.words()
+        await driver.press("down", "enter", "s")
+        assert driver.session.plan.found.script.id == "pmr-4"
+    settings = Settings(home=Home(last_used=False))
+    async with open_home(places=places, settings=lambda: settings) as driver:
+        assert said.LAST not in driver.text()
+
+
+def test_what_enter_begins_can_be_set_and_a_name_that_is_gone_changes_nothing() -> None:
+    for script, title in (("pmr-4", "Four areas"), ("gone", "Long out-breath")):
+        settings = Settings(home=Home(script=script))
+        house = Sitting(plan_for()).house(settings=lambda settings=settings: settings)
+        assert home_items(house)[0][0].words == title

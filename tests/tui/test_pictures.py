@@ -3,7 +3,7 @@
 import pytest
 
 from calmcli.tui.look import Look
-from tui.driver import open_app
+from tui.driver import open_app, open_home
 from tui.pictures import check_picture
 
 SIZES = [(80, 24), (40, 15), (20, 5), (200, 60)]
@@ -52,3 +52,14 @@ async def test_without_block_characters_everything_is_plain_ascii() -> None:
         await driver.forward(3)
         assert driver.text().isascii()
         check_picture(driver, "ascii-session")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_home_looks_as_it_was_last_looked_at(size: tuple[int, int]) -> None:
+    place = f"{size[0]}x{size[1]}"
+    async with open_home(size=size) as driver:
+        check_picture(driver, f"{place}-home")
+        await driver.press("slash")
+        check_picture(driver, f"{place}-find")
+        await driver.press(*"pm")
+        check_picture(driver, f"{place}-found")

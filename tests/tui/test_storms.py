@@ -4,8 +4,13 @@ from random import Random
 
 import pytest
 
-from tui.driver import Driver, open_app
+from tui.driver import Driver, open_app, open_home
 
+AT_HOME = {
+    "home": ["down"],
+    "find": ["slash", *"br"],
+    "nothing-found": ["ctrl+p", *"xyzzy"],
+}
 SCREENS = {
     "rating": ["7"],
     "help": ["h"],
@@ -20,10 +25,14 @@ KEYS = [
 SCRIPTS = ["box", "pursed", "ramp", "four-seven-eight"]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", [*SCREENS, *AT_HOME])
 async def test_a_storm_of_sizes_harms_no_screen(screen: str) -> None:
     random = Random(screen)  # noqa: S311  the same each time
-    async with open_app("pursed", cycles=None, keys=SCREENS[screen]) as driver:
+    if screen in SCREENS:
+        opened = open_app("pursed", cycles=None, keys=SCREENS[screen])
+    else:
+        opened = open_home(keys=AT_HOME[screen])
+    async with opened as driver:
         there = driver.where
         corners = [(1, 1), (200, 60), (1, 60), (200, 1), (2, 2), (0, 0)]
         sizes = [(random.randint(1, 200), random.randint(1, 60)) for _ in range(18)]
@@ -69,3 +78,14 @@ async def test_whatever_keys_are_pressed_nothing_breaks_and_ctrl_c_leaves(seed: 
             assert driver.is_gone
             assert all(0 <= (entry.after or 0) <= 10 for entry in driver.kept)
             assert not driver.kept or driver.entry.ended != "unfinished"
+
+
+async def test_whatever_keys_are_pressed_at_home_nothing_breaks_and_ctrl_c_leaves() -> None:
+    random, left = Random("home"), 400  # noqa: S311  the same each time
+    while left > 0:
+        async with open_home() as driver:
+            left -= await press_at_random(driver, random, min(left, 120))
+            if not driver.is_gone:
+                await driver.press("ctrl+c")
+                assert driver.app.return_code == 130
+            assert driver.is_gone

@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from calmcli.cli.fronts import support
-from calmcli.cli.planning import COMMAND_OF, grounding_plan, make_plan, usual_script
+from calmcli.cli.planning import COMMAND_OF, grounding_plan, make_plan
 from calmcli.cli.sittings import Sittings
 from calmcli.clock import Clock
-from calmcli.content.library import Found, Library
+from calmcli.content.library import Library
 from calmcli.errors import CalmError
 from calmcli.house import House
 from calmcli.output import complain
 from calmcli.paths import Places, find_places
-from calmcli.session import Session
+from calmcli.session import Plan, Session
 from calmcli.settings import Settings, read_settings
 
 
@@ -34,17 +34,16 @@ class Desk:
         """What is set at this moment."""
         return Settings() if self.places is None else read_settings(self.places.settings).settings
 
-    def open_session(self, kind: str, script: str | None = None, *, keeps: bool = True) -> Session:
-        """A session as it is usual, as if its command had been typed with nothing after it."""
-        settings = self.settings()
+    def plan(self, kind: str, script: str | None = None) -> Plan:
+        """What a session would be if its command were typed with nothing or a script after it."""
         options = Namespace(script=script, minutes=None, until=None, no_rating=False)
-        plan = make_plan(COMMAND_OF[kind], options, settings, self.library, self.clock)
+        return make_plan(COMMAND_OF[kind], options, self.settings(), self.library, self.clock)
+
+    def open_session(self, kind: str, script: str | None = None, *, keeps: bool = True) -> Session:
+        """A session by that plan."""
+        plan, settings = self.plan(kind, script), self.settings()
         keeps = keeps and settings.journal
         return self.sittings.open(plan, keeps=keeps, sound=settings.sound)
-
-    def usual(self, kind: str) -> Found:
-        """The script of a kind for when none is named."""
-        return usual_script(self.library, kind, getattr(self.settings(), kind).script)
 
     def house(self, *, keeps: bool = True) -> House:
         """What the front ends need; without `keeps` the journal learns nothing of this run."""
@@ -60,7 +59,7 @@ class Desk:
             support=support,
             grounding=grounding,
             open_session=partial(self.open_session, keeps=keeps),
-            usual=self.usual,
+            plan=self.plan,
             library=self.library,
             settings=self.settings,
             places=self.places,

@@ -1,13 +1,19 @@
 """Home in lines: a short numbered menu, one thing asked at a time."""
 
-from calmcli.home import Begin, Item, home_items
+from collections.abc import Sequence
+
+from calmcli.errors import CalmError
+from calmcli.home import Begin, Item, Visit, Wish, everything, home_items
 from calmcli.house import House
 from calmcli.plain.lines import Lines
 from calmcli.plain.rooms import ROOMS
 from calmcli.plain.sitting import Sitting
+from calmcli.searching import matching
 from calmcli.words import home as said
 
 _LEAVE = ("q", "quit", "leave")
+_MOST_FOUND = 9
+"""More would take long to listen to; another letter finds fewer."""
 
 
 class Home:
@@ -19,26 +25,49 @@ class Home:
     def run(self) -> None:
         """Until someone leaves, or no line can come any more."""
         while (item := self._choose()) is not None:
-            if isinstance(item.wish, Begin):
-                session = self._house.open_session(item.wish.kind, item.wish.script)
-                Sitting(session, self._lines, self._house).run()
-            else:
-                ROOMS[item.wish.room](self._house, self._lines)
+            self._grant(item.wish)
+
+    def _grant(self, wish: Wish | None) -> None:
+        house = self._house
+        match wish:
+            case Visit():
+                ROOMS[wish.room](house, self._lines)
+            case Begin():
+                try:
+                    session = house.open_session(wish.kind, wish.script)
+                except CalmError as error:
+                    self._lines.say(str(error))
+                    return
+                Sitting(session, self._lines, house).run()
 
     def _choose(self) -> Item | None:
-        """What was chosen; None to leave."""
+        """What was chosen, by its number or by its name; None to leave."""
         items = [item for group in home_items(self._house) for item in group]
-        numbered = {str(number): item for number, item in enumerate(items, start=1)}
-        self._lines.say(
-            said.HOME,
-            *(f"{number} {item.words}" for number, item in numbered.items()),
-        )
+        self._list(said.HOME, items)
         question = said.ASK
         while (typed := self._lines.ask(question)) is not None:
             answer = typed.strip().lower()
             if answer in _LEAVE:
                 return None
-            if item := numbered.get(answer or "1"):
-                return item
-            question = said.ASK_AGAIN
+            if chosen := _numbered(items, answer or "1"):
+                return chosen
+            found = [] if answer.isdigit() else matching(everything(self._house), answer)
+            if found:
+                items, question = found[:_MOST_FOUND], said.ASK_FOUND
+                self._list(said.FOUND, items)
+            else:
+                question = said.ASK_AGAIN
         return None
+
+    def _list(self, heading: str, items: Sequence[Item]) -> None:
+        numbered = enumerate(items, start=1)
+        self._lines.say(heading, *(f"{number} {_named(item)}" for number, item in numbered))
+
+
+def _numbered(items: Sequence[Item], number: str) -> Item | None:
+    """The item with a number that was typed."""
+    return next((each for at, each in enumerate(items, start=1) if str(at) == number), None)
+
+
+def _named(item: Item) -> str:
+    return f"{item.words}, {item.beside}" if item.beside else item.words

@@ -119,6 +119,17 @@ class Sound(Struct, frozen=True, kw_only=True):
     """Whether the terminal's own bell stands in where chimes are chosen and cannot be played."""
 
 
+class Home(Struct, frozen=True, kw_only=True):
+    """What home offers."""
+
+    script: Annotated[ScriptId | None, Meta(description="the script that Enter begins at home")] = (
+        None
+    )
+    """Id of the script on top of home; None is the usual one for breathing."""
+    last_used: Annotated[bool, Meta(description="offer what was used last at home")] = True
+    """Whether home names the script that was used last."""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """Everything a person has set, with the default for everything they have not.
 
@@ -145,3 +156,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     """How the screen looks."""
     sound: Sound = Sound()
     """What is heard of a session."""
+    home: Home = Home()
+    """What home offers."""

@@ -18,7 +18,8 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
-from calmcli.home import Begin, Visit, Wish
+from calmcli.errors import CalmError
+from calmcli.home import Begin, GroundMe, Visit, Wish
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.tui.journey import Journey
@@ -74,6 +75,7 @@ class CalmApp(App[None]):
         super().__init__(driver_class=_driver_class())
         self.house = house
         self.look, self.blocks = look, look.blocks
+        self.set_class(not look.blocks, "-ascii")
         self.fault: BaseException | None = None
         """What went wrong, if anything did."""
         self.ending = 0
@@ -114,21 +116,30 @@ class CalmApp(App[None]):
     async def _stay_at_home(self) -> None:
         from calmcli.tui.screens.home import HomeScreen  # noqa: PLC0415  no session need pay for it
 
-        wish = await self.push_screen_wait(HomeScreen(self.house))
-        while wish is not None:
-            await self._grant(wish)
-            wish = await self.push_screen_wait(HomeScreen(self.house, wish))
+        last: Wish | None = None
+        while (wish := await self.push_screen_wait(HomeScreen(self.house, last))) is not None:
+            last = wish
+            while wish is not None:
+                wish = await self._grant(wish)
 
-    async def _grant(self, wish: Wish) -> None:
-        """Lead through a session, or into a room and out of it."""
-        from calmcli.tui.rooms import ROOMS  # noqa: PLC0415
-
+    async def _grant(self, wish: Wish) -> Wish | None:
+        """Lead through a session, or into a room and out of it; what is wished for next."""
         match wish:
-            case Begin():
-                self._journey = Journey(self, self.house.open_session(wish.kind, wish.script))
-                await self._journey.lead_through()
             case Visit():
-                await self.push_screen_wait(ROOMS[wish.room](self.house))
+                from calmcli.tui.rooms import ROOMS  # noqa: PLC0415
+
+                return await self.push_screen_wait(ROOMS[wish.room](self.house))
+            case Begin():
+                try:
+                    session = self.house.open_session(wish.kind, wish.script)
+                except CalmError as error:  # its file was changed meanwhile
+                    await self.push_screen_wait(ReadingScreen("", str(error).splitlines()))
+                    return None
+            case GroundMe():
+                session = self.house.grounding()
+        self._journey = Journey(self, session)
+        await self._journey.lead_through()
+        return None
 
     def open_page(self, title: str, lines: Sequence[str]) -> None:
         """Lay a page of lines over whatever is there."""

@@ -9,15 +9,19 @@ from collections.abc import Callable, Mapping
 from textual.screen import Screen
 
 from calmcli import words
+from calmcli.home import Wish
 from calmcli.house import House
 from calmcli.tui.screens.reading import ReadingScreen
 
+Room = Screen[Wish | None] | Screen[None]
+"""It answers with where to go next; None is home."""
 
-def _help_now(house: House) -> Screen[None]:
+
+def _help_now(house: House) -> Room:
     return ReadingScreen(words.HELP_NOW, house.support())
 
 
-ROOMS: Mapping[str, Callable[[House], Screen[None]]] = {
+ROOMS: Mapping[str, Callable[[House], Room]] = {
     "help": _help_now,
 }
 """What opens each room, by its id."""

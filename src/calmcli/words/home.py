@@ -11,7 +11,10 @@ ROOMS = {
     "help": ("Help now", "who can be reached"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""
-LEAVE = "leave"
-BEGIN = "begin"
-ASK = "A number and Enter. Enter alone begins 1; q leaves."
-ASK_AGAIN = "That was not one of the numbers. A number and Enter; q leaves."
+LAST = "used last"
+FIND = "Find anything by its name"
+NOTHING_FOUND = "Nothing is called so."
+FOUND = "Found, by number:"
+ASK = "A number and Enter, or a name to find. Enter alone begins 1; q leaves."
+ASK_FOUND = "A number and Enter, or another name. Enter alone begins 1; q leaves."
+ASK_AGAIN = "Nothing here is called so. A number and Enter, or a name to find; q leaves."

@@ -6,12 +6,17 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from calmcli import words
+from calmcli.home import Item
 from calmcli.tui.widgets.keys import bindings_of, key_name
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
 
 Result = TypeVar("Result")
+
+_OWN = "key."
+"""What the ids of a screen's own doings begin with, among all that can be found."""
+_NEEDS_NO_NAME = ("find", "choose", "show_keys")
 
 
 class CalmScreen(Screen[Result]):
@@ -28,12 +33,37 @@ class CalmScreen(Screen[Result]):
         Binding(
             "question_mark", "show_keys", "keys", key_display="?", id="keys", tooltip="This list"
         ),
+        Binding(
+            "ctrl+p",
+            "find",
+            show=False,
+            key_display="Ctrl+P",
+            id="find",
+            tooltip="Everything here, by its name",
+        ),
     ]
 
     @property
     def calm_app(self) -> "CalmApp":
         """The app this screen belongs to."""
         return cast("CalmApp", self.app)
+
+    def findable(self) -> list[Item]:
+        """What can be found by its name from here: what this screen does."""
+        return [
+            Item(_OWN + str(each.id), each.tooltip, key_name(each))
+            for each in self._own_bindings()
+            if each.tooltip and each.action not in _NEEDS_NO_NAME and "(" not in each.action
+        ]
+
+    def follow(self, item: Item | None) -> None:
+        """Do what was found."""
+        for each in self._own_bindings():
+            if item is not None and item.id == _OWN + str(each.id):
+                self.call_later(self.run_action, each.action)
+
+    def _own_bindings(self) -> list[Binding]:
+        return [each for each in bindings_of(self) if hasattr(self, f"action_{each.action}")]
 
     def step_aside(self) -> None:
         """Called before another screen covers this one."""
@@ -50,3 +80,10 @@ class CalmScreen(Screen[Result]):
             f"{key_name(each):<10}{each.tooltip}" for each in bindings_of(self) if each.tooltip
         ]
         self.calm_app.open_page(words.KEYS, lines)
+
+    def action_find(self) -> None:
+        """Find something by its name, and do it or go there."""
+        from calmcli.tui.screens.finding import FindScreen  # noqa: PLC0415  rarely needed
+
+        self.step_aside()
+        self.app.push_screen(FindScreen(self.findable()), self.follow)

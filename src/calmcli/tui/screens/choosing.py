@@ -11,18 +11,17 @@ from calmcli.tui.widgets.choices import Choices
 Result = TypeVar("Result")
 
 
+def enter(words: str, tooltip: str) -> Binding:
+    """The key that chooses the marked row; each screen has its own word for what that does."""
+    return Binding(
+        "enter", "choose", words, key_display="Enter", id="choosing.choose", tooltip=tooltip
+    )
+
+
 class ChoosingScreen(CalmScreen[Result]):
     """A screen with one list. Arrows move in it, and so does the first letter of a row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "choose",
-            "open",
-            key_display="Enter",
-            id="choosing.choose",
-            tooltip="Open this",
-        ),
         Binding(
             "up", "move_by(-1)", show=False, key_display="Up", id="choosing.up", tooltip="One up"
         ),

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from calmcli.home import Item, Wish, home_items
+from calmcli.home import GroundMe, Item, Wish, everything, home_items
 from calmcli.house import House
-from calmcli.tui.screens.choosing import ChoosingScreen
+from calmcli.tui.screens.choosing import ChoosingScreen, enter
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
@@ -22,11 +22,21 @@ class HomeScreen(ChoosingScreen[Wish | None]):
     """Answers with what was chosen, None to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        enter("go there", "Begin it, or go there"),
+        Binding("slash", "find", "find", key_display="/", id="home.find", tooltip="Find anything"),
+        Binding(
+            "g",
+            "ground_me",
+            show=False,
+            id="home.ground",
+            tooltip="Ground me: back to the room, with eyes open",
+        ),
         Binding("q,escape", "leave", "leave", key_display="q", id="home.leave", tooltip="Leave"),
     ]
 
     def __init__(self, house: House, last: Wish | None = None) -> None:
         super().__init__()
+        self._house = house
         self._groups = home_items(house)
         self._last = last
         self._rows: list[Item | None] = []
@@ -74,3 +84,18 @@ class HomeScreen(ChoosingScreen[Wish | None]):
     def action_leave(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+    def action_ground_me(self) -> None:
+        """Grounding at once."""
+        self.dismiss(GroundMe())
+
+    def findable(self) -> list[Item]:
+        """All of home and every script."""
+        return [*everything(self._house), *super().findable()]
+
+    def follow(self, item: Item | None) -> None:
+        """Go where it leads, or do it here."""
+        if item is not None and item.wish is not None:
+            self.dismiss(item.wish)
+        else:
+            super().follow(item)

@@ -54,10 +54,10 @@ class Columns:
         choice = self._choices[index]
         if choice is None:
             return []
-        room = width - self._column - len(_GAP)
-        if room < _LEAST_BESIDE or not choice.beside:
+        column = min(self._column, width // 2)
+        if width - column - len(_GAP) < _LEAST_BESIDE or not choice.beside:
             return [(choice.words, "")]
-        return [(set_cell_size(choice.words, self._column) + _GAP, ""), (choice.beside, "beside")]
+        return [(set_cell_size(choice.words, column) + _GAP, ""), (choice.beside, "beside")]
 
     def can_be_chosen(self, index: int) -> bool:
         """Whether there is something in this row."""
@@ -138,7 +138,7 @@ class Choices(ScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One row, its mark before it."""
-        index, width = y + self.scroll_offset.y, self.size.width
+        index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if index >= len(self._rows):
             return Strip.blank(width, self.rich_style)
         marked = index == self.at
