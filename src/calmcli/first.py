@@ -1,20 +1,243 @@
-"""What can be on the screen before anything else is imported. Standard library only.
+"""What is on the screen before anything else is imported: the first cue, or the rating question.
 
-Importing the rest takes longer than putting a line on the screen. Whatever is shown here is handed
-on as a `FirstFrame`, so that the session's clock begins with the first words.
+Standard library only, and little of it: these words can be read two milliseconds after Python is
+there, where the app needs more than a hundred. The app draws the same words in the same place and
+takes the terminal over as it is. Where something may make it draw anything else, or cannot be
+known, nothing is shown here: that costs time, and never the truth.
 """
+
+import os
+import sys
+import time
+
+TYPE_CHECKING = False  # as in typing, which takes 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+if sys.platform != "win32":
+    import _signal  # type: ignore[import-not-found]  # the core of `signal`, without 3 ms of enums
+    import termios
+
+CUE = "Breathe in"
+"""The first words of the script for those who name none."""
+SCRIPT = "long-out"
+"""That script; one of the person's own with this id would be played in its place."""
+QUESTION = "How much distress is there, right now?"
+"""What is asked before a session. It is the same for every script."""
+
+_FIRST = {
+    "now": (CUE, ("--no-journal", "--no-rating")),
+    "breathe": (QUESTION, ("--no-journal",)),
+}
+"""By command: what comes first, and the options that change nothing about it."""
+_DOUBTFUL = ("CALMCLI_", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
+"""How the names of variables begin that may change what is drawn, or where things are kept."""
+_HOME = "CALMCLI_HOME"
+_NO_SCREENS = ("", "dumb", "unknown")
+_SCRIPT_ENDINGS = (".yaml", ".yml")
+_LEAST_COLUMNS, _LEAST_ROWS = 20, 4
+_WIDE, _MIDDLING, _TALL = 34, 13, 18
+"""Columns and rows from which there is room for more, as `CalmApp` has them."""
+
+_TRUE, _MANY, _FEW = "38;2;204;212;210;48;2;18;24;26", "38;5;251;48;5;16", "37;40"
+"""Words and background of the dark theme, by how many colours the terminal has."""
+_BY_TERM = {"256color": _MANY, "kitty": _MANY}
+"""By the end of TERM; every other has few."""
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[{colours}m\x1b[2J\x1b[1m{words}\x1b[0m"
+_LEAVE = b"\x1b[?1049l\x1b[?25h"
+
+_CLOCK = getattr(time, "CLOCK_BOOTTIME", None)
 
 
 class FirstFrame:
-    """What is on the screen already, and since when."""
+    """What is on the screen already, and since when; it gives the terminal back as it was."""
 
-    __slots__ = ("began_ns",)
+    __slots__ = ("_at_rest", "_held", "began_ns", "holds_terminal")
 
-    def __init__(self, began_ns: int | None = None) -> None:
-        self.began_ns = began_ns
-        """The steady clock's moment of the first words; None when nothing has been shown."""
+    def __init__(self) -> None:
+        self.began_ns: int | None = None
+        """The steady clock's moment of the first cue; None when none has been shown."""
+        self.holds_terminal = False
+        """Whether something has been shown, and the terminal is still to be given back."""
+        self._at_rest: list[Any] = []
+        self._held: set[int] = set()
+
+    def show(self, words: str, lines: "list[tuple[int, int, str]]", colours: str) -> None:
+        """Write lines at their rows and columns, keep what is typed for the app, begin the clock.
+
+        Signals wait until someone listens. Raises what termios and os raise.
+        """
+        self._hold_signals()
+        self._at_rest = termios.tcgetattr(0)
+        self.holds_terminal = True
+        termios.tcsetattr(0, termios.TCSANOW, _for_keys(self._at_rest))
+        placed = "".join(f"\x1b[{row + 1};{column + 1}H{line}" for row, column, line in lines)
+        os.write(2, _ENTER.format(colours=colours, words=placed).encode("ascii"))
+        if words == CUE:
+            self.began_ns = _steady_ns()
+
+    def listen(self) -> None:
+        """Let signals through, but for the one that stops: only the app knows how to."""
+        if self._held:
+            self._let_through(self._held - {_signal.SIGTSTP})
+
+    def hand_over(self) -> "list[Any]":
+        """The terminal is the app's now: the settings with which it is to be given back."""
+        self.holds_terminal = False
+        self._let_through(self._held)
+        return self._at_rest
+
+    def give_back(self) -> None:
+        """Put the terminal back as it was found, if it is still ours to do that."""
+        if self.holds_terminal:
+            self.holds_terminal = False
+            try:
+                os.write(2, _LEAVE)
+                termios.tcsetattr(0, termios.TCSANOW, self._at_rest)
+            except (OSError, termios.error):
+                pass  # it has gone away
+        self._let_through(self._held)
+
+    def _hold_signals(self) -> None:
+        names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP")
+        ours = {getattr(_signal, name) for name in names}
+        self._held = ours - set(_signal.pthread_sigmask(_signal.SIG_BLOCK, ours))
+
+    def _let_through(self, numbers: "set[int]") -> None:
+        if numbers:
+            self._held = self._held - numbers
+            _signal.pthread_sigmask(_signal.SIG_UNBLOCK, numbers)
 
 
-def first_frame() -> FirstFrame:
-    """Show what can be shown at once. Every command takes the ordinary road: nothing is."""
-    return FirstFrame()
+def first_frame(argv: "list[str]", environ: "Mapping[str, str]") -> FirstFrame:
+    """Show what can be shown at once, if it is certain that the app is going to show the same."""
+    frame = FirstFrame()
+    words = first_words(argv)
+    if words is None or not is_known(environ, words) or not _is_one_terminal():
+        return frame
+    try:
+        lines = placed(words, *os.get_terminal_size(1))
+        if lines:
+            frame.show(words, lines, colours(environ))
+    except (OSError, termios.error):
+        frame.give_back()
+    return frame
+
+
+def first_words(argv: "list[str]") -> str | None:
+    """What a command shows first; None where what was typed may change it."""
+    words, options = _FIRST.get(argv[0], ("", ())) if argv else ("", ())
+    return words if words and all(option in options for option in argv[1:]) else None
+
+
+def is_known(environ: "Mapping[str, str]", words: str) -> bool:
+    """Whether nothing here can change what the app shows first, nor the place of it."""
+    if sys.platform == "win32" or environ.get("TERM", "") in _NO_SCREENS:
+        return False
+    if any(name.startswith(_DOUBTFUL) and name != _HOME for name in environ):
+        return False
+    folders = _folders(environ)
+    if folders is None:
+        return False
+    config, data = folders
+    return _is_missing(f"{config}/settings.toml") and (
+        words != CUE or not _may_hold_scripts(f"{data}/scripts")
+    )
+
+
+def _folders(environ: "Mapping[str, str]") -> "tuple[str, str] | None":
+    """Where settings and scripts are kept; None where that takes more to find out."""
+    chosen = environ.get(_HOME)
+    if chosen:
+        return (chosen, chosen) if chosen.startswith("/") else None
+    home = environ.get("HOME", "")
+    if not home.startswith("/"):
+        return None
+    home = home.rstrip("/")
+    if sys.platform == "darwin":
+        config = data = f"{home}/Library/Application Support"
+        if any(name.startswith("XDG_") for name in environ):
+            return None
+    else:
+        config = environ.get("XDG_CONFIG_HOME") or f"{home}/.config"
+        data = environ.get("XDG_DATA_HOME") or f"{home}/.local/share"
+    if not (config.startswith("/") and data.startswith("/")):
+        return None
+    return f"{config.rstrip('/')}/calmcli", f"{data.rstrip('/')}/calmcli"
+
+
+def _is_missing(path: str) -> bool:
+    try:
+        os.stat(path)  # noqa: PTH116  pathlib takes 5 ms
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def _may_hold_scripts(folder: str) -> bool:
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  pathlib takes 5 ms
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return any(name.lower().endswith(_SCRIPT_ENDINGS) for name in names)
+
+
+def _is_one_terminal() -> bool:
+    """Whether keys come from a terminal, all that is written goes to the same, and it is ours."""
+    try:
+        devices = {os.fstat(number).st_rdev for number in range(3) if os.isatty(number)}
+        all_are = all(map(os.isatty, range(3)))
+        return all_are and len(devices) == 1 and os.tcgetpgrp(0) == os.getpgrp()
+    except OSError:
+        return False
+
+
+def placed(words: str, columns: int, rows: int) -> "list[tuple[int, int, str]]":
+    """Row, column and text of each line, as `calm.tcss` has them; none where room is short."""
+    if columns < _LEAST_COLUMNS or rows < _LEAST_ROWS:
+        return []
+    wide, middling, tall = columns >= _WIDE, rows >= _MIDDLING, rows >= _TALL
+    if words == CUE:
+        if not middling:
+            return [(0, 0, words)]
+        return [(rows - 8 - wide - (not tall), (columns - len(words)) // 2, words)]
+    margin = wide and middling and (5 if tall else 2)
+    top = (wide and middling) + (wide and tall and (rows - 3) // 5)
+    return [(top + i, margin, line) for i, line in enumerate(_wrapped(words, columns - 2 * margin))]
+
+
+def _wrapped(words: str, width: int) -> "list[str]":
+    lines = [""]
+    for word in words.split():
+        if len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".lstrip()
+    return lines
+
+
+def colours(environ: "Mapping[str, str]") -> str:
+    """The colours of words as the app chooses them for this terminal."""
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return _TRUE
+    return _BY_TERM.get(environ["TERM"].strip().lower().rpartition("-")[2], _FEW)
+
+
+def _for_keys(at_rest: "list[Any]") -> "list[Any]":
+    """The settings under which keys wait for the app, unseen and unchanged; Ctrl+C still ends."""
+    iflag, oflag, cflag, lflag, ispeed, ospeed, characters = at_rest
+    iflag &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    lflag &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    characters = [*characters]
+    characters[termios.VMIN] = 1
+    characters[termios.VSUSP] = bytes([os.fpathconf(0, "PC_VDISABLE")])
+    return [iflag, oflag, cflag, lflag, ispeed, ospeed, characters]
+
+
+def _steady_ns() -> int:
+    """The clock of `clock.steady_ns`."""
+    return time.monotonic_ns() if _CLOCK is None else time.clock_gettime_ns(_CLOCK)

@@ -72,8 +72,11 @@ class Player:
         if self.state is State.PAUSED:
             self.state = State.PLAYING
             self.away = False
-            self._asked_ns = self._now() if began_ns is None else began_ns
+            now = self._now()
+            self._asked_ns = now if began_ns is None else began_ns
             self._expect()
+            if began_ns is not None:  # what came between took its time; nobody was away
+                self._expected_ns = max(self._expected_ns, now)
 
     def pause(self) -> None:
         """Stay here until it is played again."""

@@ -15,14 +15,14 @@ from harness.terminal import Terminal
 
 HURRIED = """
 import sys, time
-import calmcli.cli.sessions as sessions
+import calmcli.cli.desk as desk
 import calmcli.plain.lines as lines
 from calmcli.cli.main import run
 from calmcli.clock import Clock
 from calmcli.first import FirstFrame
 
 began, sleep = time.monotonic_ns(), time.sleep
-sessions.Clock = lambda: Clock(now=lambda: (time.monotonic_ns() - began) * 50)
+desk.Clock = lambda: Clock(now=lambda: (time.monotonic_ns() - began) * 50)
 lines.time.sleep = lambda seconds: sleep(seconds / 50)
 sys.exit(run(["breathe", "long-out", "--no-rating"], FirstFrame()))
 """

@@ -76,7 +76,7 @@ def test_a_whole_session_is_told_in_the_same_words_and_in_ascii(
 def test_shapes_are_blocks_where_they_can_be_shown_and_number_signs_elsewhere(
     tmp_path: Path,
 ) -> None:
-    for changes, shape in (({}, "[▁-█]"), (WORLDS["C"], "###")):
+    for changes, shape in (({}, "[⠁-⣿]"), (WORLDS["C"], "###")):
         with APP.start(tmp_path, "now", env=world(tmp_path, **changes)) as run:
             run.wait_for(shape)
 

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from calmcli.clock import NS_PER_S
+from calmcli.first import FirstFrame
 from calmcli.journal.entries import Entry
 from calmcli.session import Plan, Session
 from calmcli.tui.app import CalmApp
@@ -168,11 +169,20 @@ async def open_app(
     look: Look | None = None,
     support: Sequence[str] = SUPPORT,
     app_class: type[CalmApp] = CalmApp,
+    shown_for_s: float | None = None,
 ) -> AsyncIterator[Driver]:
-    """The app at its first question, or past it by some keys; a script's own length for None."""
+    """The app at its first question, or past it by some keys; a script's own length for None.
+
+    `shown_for_s` is for how many seconds its first cue has been on the screen already.
+    """
     length = None if cycles is None else breaths(cycles)
     sitting = Sitting(plan or plan_for(script, length=length))
-    app = app_class(sitting.house(support), look=look or Look(), session=sitting.session)
+    frame = FirstFrame()
+    if shown_for_s is not None:
+        frame.began_ns = sitting.clock.ns - round(shown_for_s * NS_PER_S)
+    app = app_class(
+        sitting.house(support), look=look or Look(), session=sitting.session, first_frame=frame
+    )
     async with _running(app, sitting, size) as driver:
         await driver.press(*keys)
         yield driver

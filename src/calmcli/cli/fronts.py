@@ -2,11 +2,12 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import TextIOWrapper
 
 from calmcli.clock import local_time
 from calmcli.endings import signals
+from calmcli.first import FirstFrame
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.settings import Settings
@@ -20,13 +21,14 @@ class Fronts:
     settings: Settings
     session: Session | None = None
     """The session that was asked for; None opens home."""
-    began_ns: int | None = None
-    """Since when its first words have been on the screen, if they are."""
+    frame: FirstFrame = field(default_factory=FirstFrame)
+    """What is on the screen already."""
 
     def in_lines(self) -> int:
         """Tell it line by line."""
         from calmcli.plain.lines import StandardLines  # noqa: PLC0415  not for the screen
 
+        self.frame.give_back()
         house = self.house
         lines = StandardLines(sys.stdout, sys.stdin, house.clock.now)
         if self.session is None:
@@ -37,7 +39,7 @@ class Fronts:
             from calmcli.plain.sitting import Sitting  # noqa: PLC0415
 
             sitting = Sitting(self.session, lines, house)
-            sitting.run(began_ns=self.began_ns)
+            sitting.run(began_ns=self.frame.began_ns)
         return 0
 
     def on_screen(self) -> int:
@@ -51,7 +53,7 @@ class Fronts:
             self.house,
             look=look_for(os.environ, sys.__stderr__, self.settings.look),
             session=self.session,
-            began_ns=self.began_ns,
+            first_frame=self.frame,
         )
         signals.then(app.end_from_outside)
         app.run()

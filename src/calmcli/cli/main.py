@@ -16,6 +16,7 @@ def run(argv: list[str], frame: FirstFrame) -> int:
     _fill_standard_streams()
     signals.listen()
     try:
+        frame.listen()
         code = _carry_out(argv, frame)
     except Ended as ended:
         code = ended.exit_code
@@ -33,11 +34,13 @@ def _carry_out(argv: list[str], frame: FirstFrame) -> int:
     except SystemExit as leaving:  # argparse leaves so after --help
         return leaving.code if isinstance(leaving.code, int) else 0
     except CalmError as error:
+        frame.give_back()
         complain(str(error))
         return error.exit_code
     except Exception as error:  # noqa: BLE001  the last stop before a traceback on someone's screen
         from calmcli.cli.fault import own_up  # noqa: PLC0415  rarely needed
 
+        frame.give_back()
         return own_up(error)
 
 

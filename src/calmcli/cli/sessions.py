@@ -23,7 +23,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     session = desk.sittings.open(plan, keeps=keeps, sound=settings.sound)
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
-    fronts = Fronts(desk.house(keeps=keeps), settings, session, frame.began_ns)
+    fronts = Fronts(desk.house(keeps=keeps), settings, session, frame)
     front = fronts.in_lines if plain else fronts.on_screen
     return desk.sittings.live_through(front, spoken=plain)
 

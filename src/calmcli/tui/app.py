@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.events import Resize
+from textual.events import Event, Key, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
 from calmcli.errors import CalmError
+from calmcli.first import FirstFrame
 from calmcli.home import Begin, GroundMe, Visit, Wish
 from calmcli.house import House
 from calmcli.session import Session
@@ -27,6 +28,7 @@ from calmcli.tui.look import Look
 from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.themes import add_themes
 
+_QUIET = "quiet"
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
 
@@ -70,7 +72,7 @@ class CalmApp(App[None]):
         *,
         look: Look,
         session: Session | None = None,
-        began_ns: int | None = None,
+        first_frame: FirstFrame | None = None,
     ) -> None:
         super().__init__(driver_class=_driver_class())
         self.house = house
@@ -80,7 +82,10 @@ class CalmApp(App[None]):
         """What went wrong, if anything did."""
         self.ending = 0
         """The exit code of a signal that came from outside; 0 when none did."""
+        self.first_frame = first_frame or FirstFrame()
+        began_ns = self.first_frame.began_ns
         self._journey = None if session is None else Journey(self, session, began_ns)
+        self._early_keys: list[Key] = []
         self._size_is_known = False
         self._running_loop: asyncio.AbstractEventLoop | None = None
         self.theme = add_themes(self, look.theme)
@@ -102,7 +107,23 @@ class CalmApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """An empty page below the others, so that nothing flashes between two of them."""
-        return Screen(id="quiet")
+        return Screen(id=_QUIET)
+
+    async def on_event(self, event: Event) -> None:
+        """Keep keys that come while there is no screen to take them."""
+        if isinstance(event, Key) and self.screen.id == _QUIET:
+            if not await self._check_bindings(event.key, priority=True):
+                self._early_keys.append(event)
+        else:
+            await super().on_event(event)
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Paint a screen, but never the empty page over words that are there already."""
+        if screen.id == _QUIET:
+            return
+        super()._display(screen, renderable)
+        while self._early_keys and screen is self.screen:
+            screen._forward_event(self._early_keys.pop(0))  # noqa: SLF001
 
     @work
     async def live(self) -> None:

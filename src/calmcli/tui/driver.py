@@ -1,4 +1,4 @@
-"""Going to the background and coming back, in order.
+"""Taking over a terminal that shows the first words, and going to the background and back.
 
 Textual does this work inside signal handlers, where it can meet a lock that the interrupted code
 holds, and it starts the terminal's modes a second time after a stop that came from outside. Here
@@ -9,22 +9,38 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
+if TYPE_CHECKING:
+    from calmcli.tui.app import CalmApp
+
+_ENTER_SCREEN = "\x1b[?1049h"
+
 
 class CalmDriver(LinuxDriver):
-    """Textual's driver for POSIX terminals, with a calmer way to suspend."""
+    """Textual's driver for POSIX terminals, with a calmer way to begin and to suspend."""
 
+    _has_entered = False
     _is_suspended = False
     _work_loop: asyncio.AbstractEventLoop | None = None
 
     def start_application_mode(self) -> None:
-        """Take the terminal over."""
+        """Take the terminal over, as it is where our first words are on it."""
+        frame = cast("CalmApp", self._app).first_frame
         self._work_loop = asyncio.get_running_loop()
+        self._has_entered = frame.holds_terminal
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._has_entered = False
+        if frame.holds_terminal:
+            self.attrs_before = frame.hand_over()
         self._is_suspended = False
+
+    def write(self, data: str) -> None:
+        """Write, but enter the other screen only once: it would be cleared."""
+        if not (self._has_entered and data == _ENTER_SCREEN):
+            super().write(data)
 
     def _sigtstp_application(self, *_signal: Any) -> None:
         self._soon(self._suspend)

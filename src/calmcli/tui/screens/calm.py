@@ -43,6 +43,15 @@ class CalmScreen(Screen[Result]):
         ),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        # Textual tells a screen of its size when it has painted it once, and what was there jumps
+        width, height = self.app.size
+        self.add_class(
+            *self._get_breakpoint_classes(width, self.app.HORIZONTAL_BREAKPOINTS or []),
+            *self._get_breakpoint_classes(height, self.app.VERTICAL_BREAKPOINTS or []),
+        )
+
     @property
     def calm_app(self) -> "CalmApp":
         """The app this screen belongs to."""

@@ -75,6 +75,7 @@ class RatingScreen(CalmScreen[Answer]):
     def compose(self) -> ComposeResult:
         """The question, the scale, the word for the number, what is about to begin."""
         with Vertical(id="rating"):
+            yield Words(id="above")
             yield Words(self._question, classes="heading")
             yield Scale(blocks=self.calm_app.blocks)
             yield Words(id="band")

@@ -80,6 +80,7 @@ class SessionScreen(CalmScreen[bool]):
         self, session: Session, now: Now, offer: str = "", began_ns: int | None = None
     ) -> None:
         super().__init__()
+        self.add_class(f"-{session.kind}")
         self._session, self._now, self._offer = session, now, offer
         self._began_ns = began_ns
         self._has_begun = False
@@ -111,8 +112,12 @@ class SessionScreen(CalmScreen[bool]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """Begin once everything has its place, so that the first cue is as prompt as the rest."""
-        self.add_class(f"-{self._session.kind}")
+        """Begin once everything has its place, so that the first cue is as prompt as the rest.
+
+        Where it is on the screen already, everything else joins it.
+        """
+        if self._began_ns is not None:
+            self._begin()
         self.call_after_refresh(self._settle)
 
     def on_resize(self, _event: Resize) -> None:

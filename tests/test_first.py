@@ -1,0 +1,185 @@
+"""The first words are those the app is going to show, or there are none."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import Color
+from rich.console import Console
+from rich.style import Style
+
+from calmcli import first, words
+from calmcli.cli.planning import USUAL, make_plan
+from calmcli.cli.sessions import parser
+from calmcli.clock import Clock, steady_ns
+from calmcli.content.library import Library
+from calmcli.paths import find_places
+from calmcli.session import Session
+from calmcli.settings import Settings
+from calmcli.tui.themes import DARK
+
+if sys.platform == "win32":
+    pytest.skip("nothing is shown early on Windows", allow_module_level=True)
+
+TYPED = [
+    [command, *options]
+    for command, (_, allowed) in first._FIRST.items()
+    for options in ([], list(allowed), *([each] for each in allowed))
+]
+
+
+def world(home: Path, **changes: str) -> dict[str, str]:
+    return {"TERM": "xterm-256color", "HOME": "/", "CALMCLI_HOME": str(home)} | changes
+
+
+@pytest.mark.parametrize("argv", TYPED, ids=" ".join)
+def test_they_are_what_the_session_begins_with(tmp_path: Path, argv: list[str]) -> None:
+    name, *rest = argv
+    options = parser(name).parse_strictly(rest)
+    plan = make_plan(name, options, Settings(), Library(tmp_path), Clock())
+    session = Session(plan, Clock(), lambda _entry: None)
+    assert not options.plain
+    assert not session.inputs
+    cue = session.timeline().cue(0)
+    assert cue is not None
+    assert first.first_words(argv) == (words.ASK_BEFORE if plan.ask_before else cue.words)
+
+
+def test_a_person_may_put_a_script_of_their_own_in_place_of_the_one_they_are_from() -> None:
+    assert USUAL["breathing"] == first.SCRIPT
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["--help"],
+        ["breathe", "box"],
+        ["breathe", "--no-rating"],
+        ["breathe", "--plain"],
+        ["now", "--minutes", "2"],
+        ["now", "--my-pace"],
+        ["now", "--no-jornal"],
+        ["ground"],
+    ],
+    ids=" ".join,
+)
+def test_whatever_else_is_typed_takes_the_ordinary_road(argv: list[str]) -> None:
+    assert first.first_words(argv) is None
+
+
+def test_with_nothing_set_and_no_scripts_of_ones_own_they_are_known(tmp_path: Path) -> None:
+    assert first.is_known(world(tmp_path), first.CUE)
+    assert first.is_known(world(tmp_path), first.QUESTION)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TERM", ""),
+        ("TERM", "dumb"),
+        ("TERM", "unknown"),
+        ("CALMCLI_PLAIN", "1"),
+        ("NO_COLOR", "1"),
+        ("TEXTUAL_ANIMATIONS", "none"),
+        ("TEXTUAL_COLOR_SYSTEM", "256"),
+        ("COLUMNS", "40"),
+        ("LINES", "10"),
+        ("CALMCLI_HOME", "~/calm"),
+        ("CALMCLI_HOME", "calm"),
+        ("CALMCLI_HOME", "/a\0b"),
+    ],
+)
+def test_an_environment_that_may_change_them_is_not_known(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    for shown in (first.CUE, first.QUESTION):
+        assert not first.is_known(world(tmp_path, **{name: value}), shown)
+
+
+def test_with_settings_they_are_not_known(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").touch()
+    assert not first.is_known(world(tmp_path), first.QUESTION)
+
+
+def test_with_settings_that_cannot_be_looked_at_they_are_not_known(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").symlink_to("settings.toml")
+    assert not first.is_known(world(tmp_path), first.QUESTION)
+
+
+@pytest.mark.parametrize("name", ["mine.yaml", "mine.YML", ".hidden.yaml"])
+def test_with_scripts_of_ones_own_only_the_question_is_known(tmp_path: Path, name: str) -> None:
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "notes.txt").touch()
+    assert first.is_known(world(tmp_path), first.CUE)
+    (tmp_path / "scripts" / name).touch()
+    assert first.is_known(world(tmp_path), first.QUESTION)
+    assert not first.is_known(world(tmp_path), first.CUE)
+
+
+def test_with_a_file_where_scripts_should_be_the_cue_is_not_known(tmp_path: Path) -> None:
+    (tmp_path / "scripts").touch()
+    assert not first.is_known(world(tmp_path), first.CUE)
+
+
+PATHS = st.sampled_from(["", " ", "/", "/a b", "/ä/.", "~", "~/x", "x", "/a/../b"])
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys(("CALMCLI_HOME", "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), PATHS),
+    )
+)
+def test_the_folders_are_those_where_things_are_kept(environ: dict[str, str]) -> None:
+    folders = first._folders(environ)
+    if folders is not None:
+        with replaced_environment(environ):
+            places = find_places(environ)
+        config, data = map(Path, folders)
+        assert (config / "settings.toml", data / "scripts") == (places.settings, places.scripts)
+
+
+def test_without_a_home_there_are_no_folders() -> None:
+    assert first._folders({}) is None
+    assert first._folders({"HOME": "relative"}) is None
+
+
+class replaced_environment:  # noqa: N801  read as a verb
+    """Another environment for a while, with which libraries that ask for it are answered."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ, self._before = dict(environ), dict(os.environ)
+
+    def __enter__(self) -> None:
+        os.environ.clear()
+        os.environ.update(self._environ)
+
+    def __exit__(self, *_fault: object) -> None:
+        os.environ.clear()
+        os.environ.update(self._before)
+
+
+@pytest.mark.parametrize(
+    "term", ["xterm", "xterm-256color", "xterm-kitty", "linux", " XTERM-Kitty"]
+)
+@pytest.mark.parametrize("more", [{}, {"COLORTERM": "truecolor"}, {"COLORTERM": " 24BIT"}])
+def test_the_colours_are_those_of_the_app(term: str, more: dict[str, str]) -> None:
+    environ = {"TERM": term} | more
+    console = Console(force_terminal=True, _environ=environ)
+    ours = Style.from_color(
+        Color.parse(DARK.foreground or ""), Color.parse(DARK.background or "")
+    ).render("", color_system=console._color_system)
+    shown = Style.from_color(
+        Color.parse(DARK.foreground or ""), Color.parse(DARK.background or "")
+    ).render("x", color_system=console._color_system)
+    assert not ours
+    assert shown == f"\x1b[{first.colours(environ)}mx\x1b[0m"
+
+
+def test_the_clock_is_the_one_that_sessions_go_by() -> None:
+    assert steady_ns() <= first._steady_ns() <= steady_ns()
