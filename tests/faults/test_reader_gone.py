@@ -51,7 +51,8 @@ def test_a_reader_who_goes_in_mid_session_leaves_a_stopped_entry(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "command", ["scripts list", "support", "--help", "journal list", "journal list --json"]
+    "command",
+    ["scripts list", "support", "--help", "journal list", "journal list --json", "journal export"],
 )
 def test_a_command_whose_reader_has_gone_is_silent(tmp_path: Path, command: str) -> None:
     reading, writing = os.pipe()

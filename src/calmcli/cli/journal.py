@@ -9,6 +9,7 @@ from calmcli.first import FirstFrame
 from calmcli.words import journal_help as said
 
 KINDS = tuple(words.PARTS)
+FORMATS = ("json", "csv", "md")
 MOST_SHOWN = 1_000_000
 
 
@@ -27,6 +28,8 @@ def parser(name: str) -> Parser:
     _editing(command("edit", "journal_entry", "edit"))
     _deleting(command("delete", "journal_entry", "delete"))
     _json(command("trends", "journal_trends", "trends"))
+    _exporting(command("export", "journal_files", "export"))
+    _importing(command("import", "journal_files", "import_file"))
     return typed
 
 
@@ -75,6 +78,15 @@ def _editing(added: Parser) -> None:
 
 def _deleting(added: Parser) -> None:
     added.add_argument("sessions", metavar="ID", nargs="+", help=said.IDS)
+
+
+def _exporting(added: Parser) -> None:
+    added.add_argument("--format", choices=FORMATS, default=FORMATS[0], help=said.FORMAT)
+    added.add_argument("-o", "--output", metavar="FILE", help=said.OUTPUT)
+
+
+def _importing(added: Parser) -> None:
+    added.add_argument("file", metavar="FILE", help=said.FILE)
 
 
 def _times(added: Parser) -> None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from calmcli.errors import UsageError
-from calmcli.journal.entries import Entry
+from calmcli.journal.entries import Entry, Moment
+from calmcli.store.records import Record
 from calmcli.text import clean
 
 LENGTH = "seconds, 0 or more"
@@ -35,6 +37,8 @@ MEANINGS = {
 }
 NOT_WHAT = "'{field}' has to be {meaning}"
 NOT_THERE = "'{field}' is missing"
+NO_RECORD = "it has to be an object with id, shelf, started_at, edited_at and content"
+NO_DELETION = "it has to be an object with the id of what was deleted, and deleted_at"
 NO_OBJECT = "it has to be an object with the fields of a session"
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -42,6 +46,11 @@ _FIELD = re.compile(r"`?\$\.(\w+)")
 _MISSING = re.compile(r"required field `(\w+)`")
 _MOST = 1e12
 _EARLIEST, _LATEST = 1970, 9000
+
+
+class _Deletion(msgspec.Struct):
+    id: str
+    deleted_at: Moment
 
 
 def is_id(text: str) -> bool:
@@ -60,6 +69,28 @@ def checked_entry(fields: Mapping[str, Any]) -> Entry:
     return entry
 
 
+def checked_record(fields: Mapping[str, Any]) -> Record:
+    """The record that these fields are. Raises UsageError."""
+    try:
+        record = msgspec.convert(dict(fields), Record)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise UsageError(NO_RECORD) from error
+    if not (is_id(record.id) and _in_range(record.started_at) and _in_range(record.edited_at)):
+        raise UsageError(NO_RECORD)
+    return record
+
+
+def checked_deletion(fields: Mapping[str, Any]) -> tuple[str, str]:
+    """The id that was deleted, and when. Raises UsageError."""
+    try:
+        deletion = msgspec.convert(dict(fields), _Deletion)
+    except msgspec.ValidationError as error:
+        raise UsageError(NO_DELETION) from error
+    if not (is_id(deletion.id) and _in_range(deletion.deleted_at)):
+        raise UsageError(NO_DELETION)
+    return deletion.id, deletion.deleted_at.isoformat()
+
+
 def unknown_fields(fields: Mapping[str, Any]) -> set[str]:
     """The fields that only a newer calmcli knows."""
     return set(fields).difference(MEANINGS)
@@ -71,7 +102,7 @@ def _unfit(entry: Entry) -> list[str]:
     unfit = [name for name, value in lengths.items() if not 0 <= (value or 0) <= _MOST]
     times = {"started_at": entry.started_at, "edited_at": entry.edited_at}
     times |= {"ended_at": entry.ended_at or entry.started_at}
-    unfit += [name for name, moment in times.items() if not _EARLIEST < moment.year < _LATEST]
+    unfit += [name for name, moment in times.items() if not _in_range(moment)]
     if not is_id(entry.id):
         unfit.append("id")
     if entry.pace is not None and not 0 < entry.pace <= _MOST:
@@ -79,6 +110,11 @@ def _unfit(entry: Entry) -> list[str]:
     if any(not 0 <= one.at_seconds <= _MOST for one in entry.during):
         unfit.append("during")
     return unfit
+
+
+def _in_range(moment: datetime) -> bool:
+    """Whether a moment can be kept: the store counts milliseconds since 1970."""
+    return _EARLIEST < moment.year < _LATEST
 
 
 def _told(reason: str) -> str:

@@ -71,6 +71,27 @@ DELETED = {
 }
 
 
+# export and import
+
+SESSIONS = "Sessions"
+INCOMPLETE = "What could be read was written; it may not be everything."
+NOT_OURS = "{name}: it is neither a journal nor an export of one; nothing was imported."
+NO_JSON = "{name}: it is not whole JSON ({reason}); nothing was imported."
+NEWER = "{name}: it was written by a newer calmcli; nothing was imported."
+LEFT_OUT = "A part of it is known only to a newer calmcli, and was left out."
+NO_FILE = "{name}: there is no such file."
+CANNOT_READ = "{name}: it cannot be read here."
+LINE_AT = "line {number}"
+SESSION_AT = "session {number}"
+RECORD_AT = "record {number}"
+DELETION_AT = "deletion {number}"
+NOT_AN_OBJECT = "it has to be an object"
+NOTHING_IMPORTED = "{reason}; nothing was imported."
+IMPORTED = "Sessions: {new} new, {newer} newer than here, {known} left as they were."
+IMPORTED_RECORDS = "Everything else: {new} new, {newer} newer than here, {known} left as they were."
+IMPORTED_DELETIONS = "Deleted there, and now here too: {gone}."
+
+
 def number(value: float) -> str:
     """A number of a scale or between two: 7, 6.5."""
     return f"{value:g}"

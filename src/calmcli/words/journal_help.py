@@ -21,3 +21,6 @@ NOTE = "what you want to remember of it; - reads it from standard input, an empt
 AFTER = "the rating after, 0 to 10; 'none' takes it back"
 NO_KIND = "no kind is called '{typed}'{guess} There are {kinds}"
 NO_COUNT = "a whole number from 1 to {most} is needed, not '{typed}'"
+FORMAT = "json (everything, to be imported), csv (for spreadsheets) or md (to be read)"
+OUTPUT = "write it to this file, which is not there yet"
+FILE = "an export as JSON or CSV, or another journal.db; - reads from standard input"
