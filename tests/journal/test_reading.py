@@ -206,3 +206,19 @@ def test_only_what_is_asked_for_is_held_in_memory(places: Places) -> None:
         tracemalloc.stop()
     assert most_bytes < 2_000_000
     assert sum(1 for _ in reading.entries) == 20_001 - 20
+
+
+def test_whoever_stops_reading_lets_go_of_the_journal_at_once(places: Places) -> None:
+    keep(places, a_row(1), a_row(2))
+    gc.disable()  # only a reading that is held by nothing ends without the collector
+    try:
+        reading = read_entries(places)
+        journal = places.journal.resolve()
+        open_files = Path("/proc/self/fd")
+        if not open_files.exists():
+            pytest.skip("this system does not show which files are open")
+        assert any(link.resolve() == journal for link in open_files.iterdir())
+        del reading
+        assert not any(link.resolve() == journal for link in open_files.iterdir())
+    finally:
+        gc.enable()

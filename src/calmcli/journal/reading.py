@@ -9,12 +9,13 @@ from typing import Any
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import TABLE, Entry, as_json_object, from_row
-from calmcli.journal.standing import standing
+from calmcli.journal.standing import noting, standing
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
 from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
 from calmcli.store.instants import instant_ms
+from calmcli.store.reading import Say
 
 
 @dataclass
@@ -31,11 +32,6 @@ class Reading:
         """The entries as `--json` shows them."""
         return map(as_json_object, self.entries)
 
-    def say(self, message: str) -> None:
-        """Add a message, unless it is there already."""
-        if message not in self.messages:
-            self.messages.append(message)
-
 
 def read_entries(places: Places, wanted: Wanted = ALL) -> Reading:
     """The entries in the journal and those that wait for it; nothing on the disk is changed.
@@ -43,7 +39,9 @@ def read_entries(places: Places, wanted: Wanted = ALL) -> Reading:
     Of two states of an entry the one edited later counts. No journal is an empty one.
     """
     reading = Reading()
-    entries = _newest_first(places, wanted, reading)
+    # the generator knows nothing of the reading that holds it: it ends, and lets go of the journal,
+    # as soon as nobody reads on, in the thread that read
+    entries = _newest_first(places, wanted, noting(reading.messages))
     first = next(entries, None)  # opens the journal, so that its state is known from the start
     if first is not None:
         reading.entries = chain((first,), entries)
@@ -52,29 +50,27 @@ def read_entries(places: Places, wanted: Wanted = ALL) -> Reading:
 
 def newest_entry(places: Places, wanted: Wanted, fits: Callable[[Entry], bool]) -> Entry | None:
     """The newest entry that is wanted and fits, None when there is none; nothing stays open."""
-    with closing(_newest_first(places, wanted, Reading())) as entries:
+    with closing(_newest_first(places, wanted, noting([]))) as entries:
         return next(filter(fits, entries), None)
 
 
-def _newest_first(places: Places, wanted: Wanted, reading: Reading) -> Generator[Entry, None, None]:
-    with standing(places, reading.say) as now:
+def _newest_first(places: Places, wanted: Wanted, say: Say) -> Generator[Entry, None, None]:
+    with standing(places, say) as now:
         waiting = sorted(filter(wanted.fits, now.waiting), key=_order, reverse=True)
         if now.store is None:
             yield from waiting
         else:
-            stored = _stored(now.store, wanted, now.hidden, reading)
+            stored = _stored(now.store, wanted, now.hidden, say)
             yield from heapq.merge(stored, waiting, key=_order, reverse=True)
 
 
-def _stored(
-    store: Store, wanted: Wanted, hidden: Collection[str], reading: Reading
-) -> Iterator[Entry]:
+def _stored(store: Store, wanted: Wanted, hidden: Collection[str], say: Say) -> Iterator[Entry]:
     rows = store.rows(TABLE, where=wanted.filter())
     while True:
         try:
             row = next(rows, None)
         except StoreError as error:  # damage further in; what came before it has been given
-            reading.say(str(error))
+            say(str(error))
             return
         if row is None:
             return
@@ -82,7 +78,7 @@ def _stored(
             try:
                 entry = from_row(row)
             except CalmError as error:
-                reading.say(str(error))
+                say(str(error))
             else:
                 yield entry
 

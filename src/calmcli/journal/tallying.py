@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import TABLE, Entry, from_row
-from calmcli.journal.standing import Standing, standing
+from calmcli.journal.standing import Standing, noting, standing
 from calmcli.journal.trends import (
     ENOUGH,
     Exercise,
@@ -38,20 +38,16 @@ class TrendsRead:
     messages: list[str] = field(default_factory=list)
     """Calm sentences for the person about what is wrong with the journal, if anything."""
 
-    def say(self, message: str) -> None:
-        """Add a message, unless it is there already."""
-        if message not in self.messages:
-            self.messages.append(message)
-
 
 def read_trends(places: Places) -> TrendsRead:
     """The trends of the journal and of what waits for it. Never raises, changes nothing."""
     read = TrendsRead()
-    with standing(places, read.say) as now:
+    say = noting(read.messages)
+    with standing(places, say) as now:
         try:
             read.trends = trends_of(now.waiting) if now.store is None else _trends(now.store, now)
         except StoreError as error:
-            read.say(str(error))
+            say(str(error))
             read.trends = trends_of(now.waiting)
     return read
 
