@@ -2,6 +2,7 @@
 
 import pytest
 
+from calmcli.settings.keys import setting_keys
 from calmcli.tui.look import Look
 from tui.driver import open_app, open_home
 from tui.pictures import check_picture
@@ -63,3 +64,20 @@ async def test_home_looks_as_it_was_last_looked_at(size: tuple[int, int]) -> Non
         check_picture(driver, f"{place}-find")
         await driver.press(*"pm")
         check_picture(driver, f"{place}-found")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_settings_look_as_they_were_last_looked_at(size: tuple[int, int]) -> None:
+    place = f"{size[0]}x{size[1]}"
+    async with open_home(size=size, keys=["s", "enter"]) as driver:
+        check_picture(driver, f"{place}-settings")
+        await driver.press("down", "enter")
+        check_picture(driver, f"{place}-setting-typed")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_choice_of_values_looks_as_it_was_last_looked_at(size: tuple[int, int]) -> None:
+    place = f"{size[0]}x{size[1]}"
+    at = setting_keys().index("look.theme")
+    async with open_home(size=size, keys=["s", "enter", *["down"] * at, "enter"]) as driver:
+        check_picture(driver, f"{place}-setting-values")

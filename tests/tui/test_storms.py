@@ -9,6 +9,9 @@ from tui.driver import Driver, open_app, open_home
 AT_HOME = {
     "home": ["down"],
     "find": ["slash", *"br"],
+    "settings": ["s", "enter", "down"],
+    "a-setting-typed": ["s", "enter", "down", "enter"],
+    "a-setting-chosen": ["s", "enter", "l", "enter"],
     "nothing-found": ["ctrl+p", *"xyzzy"],
 }
 SCREENS = {

@@ -10,7 +10,14 @@ def _help_now(house: House, lines: Lines) -> None:
     lines.say(*house.support())
 
 
+def _settings(house: House, lines: Lines) -> None:
+    from calmcli.plain.settings import change_settings  # noqa: PLC0415
+
+    change_settings(house, lines)
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "help": _help_now,
+    "settings": _settings,
 }
 """What leads through each room, by its id."""

@@ -86,10 +86,11 @@ def _is_within(expected: inspect.StrType, text: str) -> bool:
 
 
 def _mismatch(key: Key, written: object) -> str:
-    return f"needs {_needs(key)}, not {told(written)}"
+    return f"needs {needs(key)}, not {told(written)}"
 
 
-def _needs(key: Key) -> str:
+def needs(key: Key) -> str:
+    """What a setting takes, in words."""
     match key.expected:
         case inspect.BoolType():
             return "true or false"

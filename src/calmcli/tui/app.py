@@ -1,6 +1,7 @@
 """The full-screen app around the sessions: one journey and out, or home and all its rooms."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,7 +25,7 @@ from calmcli.home import Begin, GroundMe, Visit, Wish
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.tui.journey import Journey
-from calmcli.tui.look import Look
+from calmcli.tui.look import Look, look_for
 from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.themes import add_themes
 
@@ -176,6 +177,13 @@ class CalmApp(App[None]):
         if self._running_loop is not None:
             with suppress(RuntimeError):  # the loop has closed: the app is on its way out
                 self._running_loop.call_soon_threadsafe(self._end, exit_code)
+
+    def look_again(self) -> None:
+        """Take up how things are to be drawn, after the settings have changed."""
+        look = look_for(os.environ, sys.__stderr__, self.house.settings().look)
+        self.look, self.blocks = look, look.blocks
+        self.set_class(not look.blocks, "-ascii")
+        self.theme = add_themes(self, look.theme)
 
     def _end(self, exit_code: int) -> None:
         self._stop_session()

@@ -21,7 +21,14 @@ def _help_now(house: House) -> Room:
     return ReadingScreen(words.HELP_NOW, house.support())
 
 
+def _settings(house: House) -> Room:
+    from calmcli.tui.screens.settings import SettingsScreen  # noqa: PLC0415
+
+    return SettingsScreen(house)
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "help": _help_now,
+    "settings": _settings,
 }
 """What opens each room, by its id."""

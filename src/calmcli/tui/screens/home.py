@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from calmcli.home import GroundMe, Item, Wish, everything, home_items
+from calmcli.home import GroundMe, Item, Wish, home_items
 from calmcli.house import House
-from calmcli.tui.screens.choosing import ChoosingScreen, enter
+from calmcli.tui.screens.choosing import enter
+from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
@@ -18,7 +19,7 @@ from calmcli.words import home as said
 _ROOM_FOR_GAPS = 18
 
 
-class HomeScreen(ChoosingScreen[Wish | None]):
+class HomeScreen(RoomScreen):
     """Answers with what was chosen, None to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,12 +32,11 @@ class HomeScreen(ChoosingScreen[Wish | None]):
             id="home.ground",
             tooltip="Ground me: back to the room, with eyes open",
         ),
-        Binding("q,escape", "leave", "leave", key_display="q", id="home.leave", tooltip="Leave"),
+        Binding("q,escape", "leave", "leave", key_display="q", id="room.leave", tooltip="Leave"),
     ]
 
     def __init__(self, house: House, last: Wish | None = None) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._groups = home_items(house)
         self._last = last
         self._rows: list[Item | None] = []
@@ -81,21 +81,10 @@ class HomeScreen(ChoosingScreen[Wish | None]):
         if item is not None:
             self.dismiss(item.wish)
 
-    def action_leave(self) -> None:
-        """Leave."""
-        self.dismiss(None)
-
     def action_ground_me(self) -> None:
         """Grounding at once."""
         self.dismiss(GroundMe())
 
     def findable(self) -> list[Item]:
-        """All of home and every script."""
-        return [*everything(self._house), *super().findable()]
-
-    def follow(self, item: Item | None) -> None:
-        """Go where it leads, or do it here."""
-        if item is not None and item.wish is not None:
-            self.dismiss(item.wish)
-        else:
-            super().follow(item)
+        """All of home and every script first: that is what home is for."""
+        return sorted(super().findable(), key=lambda item: item.wish is None)

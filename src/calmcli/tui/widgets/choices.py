@@ -45,18 +45,19 @@ class Columns:
     def __init__(self, choices: Sequence[Choice | None]) -> None:
         self._choices = choices
         self._column = max((cell_len(each.words) for each in choices if each), default=0)
+        self._beside = max((cell_len(each.beside) for each in choices if each), default=0)
 
     def __len__(self) -> int:
         return len(self._choices)
 
     def parts(self, index: int, width: int) -> list[Part]:
-        """Both columns, or the first alone where both have no room."""
+        """Both columns, or one after the other where they have no room."""
         choice = self._choices[index]
         if choice is None:
             return []
-        column = min(self._column, width // 2)
+        column = min(self._column, max(width // 2, width - len(_GAP) - self._beside))
         if width - column - len(_GAP) < _LEAST_BESIDE or not choice.beside:
-            return [(choice.words, "")]
+            return [(f"{choice.words} ", ""), (choice.beside, "beside")]
         return [(set_cell_size(choice.words, column) + _GAP, ""), (choice.beside, "beside")]
 
     def can_be_chosen(self, index: int) -> bool:
@@ -71,6 +72,13 @@ class Choices(ScrollView, can_focus=False):
 
     class Chosen(Message):
         """A row was chosen."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Marked(Message):
+        """Another row is marked."""
 
         def __init__(self, index: int) -> None:
             super().__init__()
@@ -91,6 +99,7 @@ class Choices(ScrollView, can_focus=False):
         self._fit()
         self._see()
         self.refresh()
+        self._tell()
 
     def move(self, by: int) -> None:
         """Mark the row so many further on, or as far as there is one."""
@@ -109,6 +118,7 @@ class Choices(ScrollView, can_focus=False):
             self.at = index
             self._see()
             self.refresh()
+            self._tell()
 
     def find(self, fits: Callable[[int], bool]) -> int | None:
         """The next row after the marked one that fits, from the top again after the last."""
@@ -175,6 +185,10 @@ class Choices(ScrollView, can_focus=False):
             ),
             None,
         )
+
+    def _tell(self) -> None:
+        if self.at is not None:
+            self.post_message(self.Marked(self.at))
 
     def _fit(self) -> None:
         self.virtual_size = Size(self.size.width, len(self._rows))
