@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures bench clean
+.PHONY: help setup run check test cover lint types arch pictures bench bench-journal clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/ready  ## an environment of its own in .venv, with everything the checks need
 
@@ -42,6 +42,9 @@ pictures: setup  ## the pictures of the README
 
 bench: setup  ## lateness of cues, and how fast the first one comes
 	$(BIN)/python bench/cues.py
+
+bench-journal: setup  ## a journal of a million sessions beside one of ten
+	$(BIN)/python bench/journal.py
 
 clean:  ## take away what was made here
 	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -30,6 +30,7 @@ def parser(name: str) -> Parser:
     _json(command("trends", "journal_trends", "trends"))
     _exporting(command("export", "journal_files", "export"))
     _importing(command("import", "journal_files", "import_file"))
+    _reporting(command("report", "journal_report", "report"))
     return typed
 
 
@@ -87,6 +88,13 @@ def _exporting(added: Parser) -> None:
 
 def _importing(added: Parser) -> None:
     added.add_argument("file", metavar="FILE", help=said.FILE)
+
+
+def _reporting(added: Parser) -> None:
+    _times(added)
+    added.add_argument("-o", "--output", metavar="FILE", help=said.OUTPUT)
+    added.add_argument("--notes", action="store_true", help=said.NOTES)
+    added.add_argument("--format", choices=("html", "md"), help=said.REPORT_FORMAT)
 
 
 def _times(added: Parser) -> None:

@@ -24,3 +24,7 @@ NO_COUNT = "a whole number from 1 to {most} is needed, not '{typed}'"
 FORMAT = "json (everything, to be imported), csv (for spreadsheets) or md (to be read)"
 OUTPUT = "write it to this file, which is not there yet"
 FILE = "an export as JSON or CSV, or another journal.db; - reads from standard input"
+NOTES = "with your notes; without this they stay where they are"
+REPORT_FORMAT = (
+    "html (to be printed or opened in a browser) or md; what is not written is shown as md"
+)

@@ -1,0 +1,123 @@
+"""What a report says, before it takes a form."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from calmcli.journal.entries import Entry
+from calmcli.journal.telling import TitleOf
+from calmcli.journal.trends import Summary, Trend, trends_of
+from calmcli.rating import Change, change
+from calmcli.words import clock_length
+from calmcli.words import journal as journal_says
+from calmcli.words import report as said
+
+MOST_SHOWN = 25
+"""Sessions that fit one by one on two sheets of paper; all of them are summed up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A stretch of a journal, summed up."""
+
+    made_at: datetime
+    """When it was made."""
+    sessions: int
+    """How many sessions there are; at least one."""
+    first: datetime
+    """When the oldest of them began."""
+    last: datetime
+    """When the newest of them began."""
+    seconds: float
+    """How long was practised in all."""
+    skipped: list[tuple[str, int]]
+    """The parts that were skipped, by name, each with how many times."""
+    trends: list[Trend]
+    """What the ratings of each exercise come to."""
+    shown: list[Entry]
+    """The newest sessions, newest first, at most MOST_SHOWN."""
+
+    @property
+    def period(self) -> str:
+        """From when to when."""
+        return said.PERIOD.format(first=said.day(self.first), last=said.day(self.last))
+
+
+def report_on(entries: Iterable[Entry], made_at: datetime) -> Report | None:
+    """The report on sessions that come newest first, read once; None when there are none."""
+    shown: list[Entry] = []
+    skipped = Counter[str]()
+    sessions, seconds, first = 0, 0.0, made_at
+
+    def noted() -> Iterator[Entry]:
+        nonlocal sessions, seconds, first
+        for entry in entries:
+            sessions, seconds, first = sessions + 1, seconds + entry.done_seconds, entry.started_at
+            skipped.update(entry.skipped)
+            if len(shown) < MOST_SHOWN:
+                shown.append(entry)
+            yield entry
+
+    trends = trends_of(noted())
+    if not shown:
+        return None
+    last = shown[0].started_at
+    return Report(made_at, sessions, first, last, seconds, sorted(skipped.items()), trends, shown)
+
+
+def totals(report: Report) -> list[tuple[str, str]]:
+    """What there is in all, each with its name."""
+    pairs = sum(trend.pairs for trend in report.trends)
+    skipped = (said.SKIPPED_ONE.format(name=name, count=n) for name, n in report.skipped)
+    return [
+        (said.SESSIONS, f"{report.sessions}"),
+        (said.BOTH, said.OF.format(pairs=pairs, sessions=report.sessions)),
+        (said.PRACTISED, said.long_time(report.seconds)),
+        (said.SKIPPED, ", ".join(skipped) or said.NONE_SKIPPED),
+    ]
+
+
+def trend_cells(trend: Trend, title_of: TitleOf) -> list[str]:
+    """An exercise as cells under EXERCISE_HEADINGS; without a summary the last one says why."""
+    cells = [
+        title_of(trend.exercise.script, trend.exercise.origin),
+        str(trend.sessions),
+        str(trend.pairs),
+    ]
+    if trend.summary is not None:
+        return cells + _summary_cells(trend.summary)
+    pairs = ", ".join(said.PAIR.format(before=p.before, after=p.after) for p in trend.listed)
+    return [*cells, said.LISTED.format(pairs=pairs) if pairs else said.NO_PAIRS]
+
+
+def session_cells(entry: Entry, title_of: TitleOf) -> list[str]:
+    """A session as cells under HEADINGS."""
+    how = change(entry.before, entry.after)
+    ended = said.ENDINGS[entry.ended]
+    if entry.skipped:
+        ended += "; " + said.SKIPPED_HERE.format(parts=", ".join(entry.skipped))
+    return [
+        f"{entry.started_at:%Y-%m-%d %H:%M}",
+        title_of(entry.script, entry.origin),
+        clock_length(entry.done_seconds),
+        _rating(entry.before),
+        _rating(entry.after),
+        said.NOT_RATED if how is None else said.WAYS[how],
+        ended,
+    ]
+
+
+def _summary_cells(summary: Summary) -> list[str]:
+    lower, median, upper = map(journal_says.moved, summary.change)
+    counts = {way.value: summary.counts[way] for way in Change}
+    return [
+        journal_says.number(summary.before),
+        journal_says.number(summary.after),
+        said.CHANGE.format(median=median, lower=lower, upper=upper),
+        said.COUNTS.format(**counts),
+    ]
+
+
+def _rating(rating: int | None) -> str:
+    return said.NOT_RATED if rating is None else str(rating)

@@ -1,0 +1,168 @@
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from html.parser import HTMLParser
+
+import pytest
+
+from calmcli.journal.entries import Entry
+from calmcli.journal.report import MOST_SHOWN, Report, report_on
+from calmcli.journal.report_html import as_html
+from calmcli.journal.report_markdown import as_markdown
+from calmcli.words.journal import REMINDER
+from naughty import NAUGHTY
+from sample_entries import BEGAN, an_entry
+
+MADE = BEGAN + timedelta(days=300)
+VOID = {"meta", "line", "circle"}
+
+
+def title(script: str, _origin: str) -> str:
+    return script.capitalize()
+
+
+def report(*entries: Entry) -> Report:
+    made = report_on(entries, MADE)
+    assert made is not None
+    return made
+
+
+def page(*entries: Entry, notes: bool = False) -> str:
+    return "".join(as_html(report(*entries), title, notes=notes))
+
+
+def markdown(*entries: Entry, notes: bool = False) -> str:
+    return "".join(as_markdown(report(*entries), title, notes=notes))
+
+
+class Outline(HTMLParser):
+    """What a page is made of; fails where a tag is not closed in its turn."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[tuple[str, str]] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append((self.open[-1] if self.open else "", data))
+
+    def of(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for seen, attributes in self.seen if seen == tag]
+
+    def texts(self, tag: str) -> list[str]:
+        return [text for inside, text in self.words if inside == tag]
+
+
+SIX = [
+    an_entry(number, before=before, after=after, skipped=["neck"], note=f"note {number}")
+    for number, before, after in [
+        (6, 8, 5),
+        (5, 7, 6),
+        (4, 6, 3),
+        (3, 9, 9),
+        (2, 4, 6),
+        (1, 7, None),
+    ]
+]
+
+
+def test_nothing_is_no_report() -> None:
+    assert report_on([], MADE) is None
+
+
+def test_a_report_sums_everything_up_and_shows_the_newest() -> None:
+    many = [an_entry(number) for number in range(100, 0, -1)]
+    made = report(*many)
+    assert (made.sessions, len(made.shown)) == (100, MOST_SHOWN)
+    assert made.shown == many[:MOST_SHOWN]
+    assert (made.first, made.last) == (many[-1].started_at, many[0].started_at)
+    assert made.trends[0].pairs == 100
+    assert "The newest 25 of 100 sessions" in page(*many)
+
+
+def test_the_page_loads_nothing_and_can_carry_nothing_out() -> None:
+    text = page(*SIX, notes=True)
+    outline = Outline(text)
+    tags = {tag for tag, _ in outline.seen}
+    assert not tags & {"script", "link", "img", "iframe", "object", "a", "form"}
+    named = [name for _, attributes in outline.seen for name in attributes]
+    assert not [name for name in named if name.startswith("on") or name in ("src", "href", "style")]
+    assert "url(" not in text
+    assert "@import" not in text
+    policy = [meta for meta in outline.of("meta") if "http-equiv" in meta]
+    assert policy[0]["content"] == "default-src 'none'; style-src 'unsafe-inline'"
+    addresses = set(re.findall(r"https?://[^\"' ]+", text))
+    assert addresses == {"http://www.w3.org/2000/svg"}
+
+
+def test_the_page_can_be_listened_to() -> None:
+    outline = Outline(page(*SIX))
+    assert outline.of("html") == [{"lang": "en"}]
+    assert len(outline.of("h1")) == 1
+    assert [text for text in outline.texts("h2") if text.strip()] == [
+        "In all",
+        "Exercise by exercise",
+        "Session by session",
+    ]
+    assert {heading["scope"] for heading in outline.of("th")} == {"col", "row"}
+    assert len(outline.of("caption")) == len(outline.of("table")) == 2
+    (picture,) = outline.of("svg")
+    assert picture["role"] == "img"
+    labels = {outline.of("title")[1]["id"], outline.of("desc")[0]["id"]}
+    assert set(str(picture["aria-labelledby"]).split()) == labels
+
+
+def test_the_picture_has_a_dot_and_a_ring_for_each_pair_and_nothing_for_the_others() -> None:
+    outline = Outline(page(*SIX))
+    circles = [circle["class"] for circle in outline.of("circle")]
+    assert (circles.count("before"), circles.count("after")) == (5, 5)
+    higher = [float(str(circle["cy"])) for circle in outline.of("circle")][:2]
+    assert higher[0] < higher[1]  # the oldest pair is 4 to 6: its ring is above its dot
+
+
+def test_the_numbers_follow_the_rules_and_the_reminder_says_what_they_are_not() -> None:
+    for text in (page(*SIX), markdown(*SIX)):
+        for words in ("5 of 6", "neck", "1 lower (3 lower to no change)", "2, 2, 1", REMINDER):
+            assert words in text
+    few = page(*SIX[:2])
+    assert "fewer than 5, as they are: 7 to 6, 8 to 5" in few
+    assert "no session has both ratings" in page(SIX[-1])
+    assert "there is no picture" in page(SIX[-1])
+
+
+def test_a_skipped_rating_is_no_0_and_0_is_a_rating() -> None:
+    zero = an_entry(1, before=0, after=None)
+    cells = Outline(page(zero)).texts("td")
+    assert cells[-5:-2] == ["4:00", "0", "-"]
+
+
+@pytest.mark.parametrize("form", [page, markdown])
+def test_notes_are_there_only_when_they_are_asked_for(form: Callable[..., str]) -> None:
+    assert "note 3" not in form(*SIX)
+    assert "note 3" in form(*SIX, notes=True)
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_whatever_was_typed_is_shown_as_text(text: str) -> None:
+    entry = an_entry(1, note=text, script=text, skipped=[text])
+    plain = Outline(page(an_entry(1, note="x"), notes=True))
+    outline = Outline(page(entry, notes=True))
+    with_note = [tag for tag, _ in plain.seen]
+    without = [tag for tag in with_note if tag != "div"]
+    assert len(outline.seen) in (len(with_note), len(without) - 2)
+    rows = [line for line in markdown(entry).splitlines() if line.startswith("|")]
+    assert all(len(re.findall(r"(?<!\\)\|", row)) in (8, 9) for row in rows)
