@@ -1,5 +1,6 @@
 """What reaches the terminal bit by bit is what a full repaint would show."""
 
+from collections.abc import Sequence
 from random import Random
 from typing import Any
 
@@ -7,8 +8,10 @@ import pyte
 import pytest
 from textual._compositor import CompositorUpdate
 from textual.screen import Screen
+from textual.strip import Strip
 
 from calmcli.clock import NS_PER_S
+from calmcli.player import Moment
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
 from calmcli.tui.screens.session import SessionScreen
@@ -20,6 +23,8 @@ class PaintedApp(CalmApp):
 
     terminal: pyte.Screen | None = None
     painted = 0
+    alone = 0
+    """Cells that were painted by themselves."""
 
     def _display(self, screen: Screen[object], renderable: Any) -> None:
         super()._display(screen, renderable)
@@ -31,6 +36,15 @@ class PaintedApp(CalmApp):
             written = renderable.render_segments(self.console)
             pyte.Stream(self.terminal).feed(written)
             self.painted += len(written)
+
+    def paint_cells(self, runs: Sequence[tuple[int, int, Strip]]) -> bool:
+        assert self.terminal is not None
+        for x, y, strip in runs:
+            written = f"\x1b[{y + 1};{x + 1}H{strip.render(self.console)}"
+            pyte.Stream(self.terminal).feed(written)
+            self.painted += len(written)
+            self.alone += strip.cell_length
+        return True
 
 
 def seen(driver: Driver) -> list[list[tuple[str, bool, str]]]:
@@ -95,7 +109,7 @@ async def test_the_screen_wakes_even_when_the_moment_to_wake_has_passed(
         assert isinstance(screen, SessionScreen)
         asked: list[int] = []
 
-        def long_past(_screen: SessionScreen) -> int | None:
+        def long_past(_screen: SessionScreen, _moment: Moment) -> int | None:
             asked.append(driver.clock.ns)
             return driver.clock.ns - NS_PER_S if len(asked) < 5 else None
 
@@ -103,3 +117,30 @@ async def test_the_screen_wakes_even_when_the_moment_to_wake_has_passed(
         await driver.wake()
         await driver.settle()
         assert len(asked) == 5
+
+
+async def test_a_step_of_the_breath_paints_a_few_cells_and_nothing_else() -> None:
+    async with open_app("long-out", cycles=None, keys=["s"], app_class=PaintedApp) as driver:
+        app = driver.app
+        assert isinstance(app, PaintedApp)
+        await driver.forward(1.4)
+        composed, alone = app.painted, app.alone
+        steps = 0
+        while driver.sitting.session.player.position_ms < 1950:
+            before = app.alone
+            await driver.forward(0.07)
+            steps += app.alone > before
+        assert steps > 5
+        assert 0 < app.alone - alone <= 8 * steps
+        assert app.painted - composed < 80 * (app.alone - alone)
+
+
+async def test_under_a_notice_the_shape_is_painted_with_everything_else() -> None:
+    async with open_app("long-out", cycles=None, keys=["s"], app_class=PaintedApp) as driver:
+        assert isinstance(driver.app, PaintedApp)
+        await driver.forward(1)
+        driver.app.notify("something that lies over it")
+        await driver.settle()
+        before = driver.app.alone
+        await driver.forward(0.5)
+        assert driver.app.alone == before

@@ -9,6 +9,9 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -16,6 +19,7 @@ from textual.driver import Driver
 from textual.events import Event, Key, Resize
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.worker import WorkerFailed
 
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
@@ -125,6 +129,20 @@ class CalmApp(App[None]):
         super()._display(screen, renderable)
         while self._early_keys and screen is self.screen:
             screen._forward_event(self._early_keys.pop(0))  # noqa: SLF001
+
+    def paint_cells(self, runs: Sequence[tuple[int, int, Strip]]) -> bool:
+        """Paint strips from a column and a row on, at once; whether this terminal lets us."""
+        paint = getattr(self._driver, "paint_cells", None)
+        if paint is None:
+            return False
+        colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
+        cells = []
+        for x, y, strip in runs:
+            for text, style, _ in strip:
+                cells.append((x, y, Strip.render_ansi(style or Style(), colours), text))
+                x += cell_len(text)  # noqa: PLW2901  where the next segment begins
+        paint(cells)
+        return True
 
     @work
     async def live(self) -> None:

@@ -8,7 +8,7 @@ the handlers only ask the loop to do it, and what is started has always been sto
 import asyncio
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
 
 _ENTER_SCREEN = "\x1b[?1049h"
+_OWN_STYLE = "\x1b[0m"
 
 
 class CalmDriver(LinuxDriver):
     """Textual's driver for POSIX terminals, with a calmer way to begin and to suspend."""
 
+    _pen = ""
+    """The style in which the terminal writes now, as it is told; empty for its own."""
     _has_entered = False
     _is_suspended = False
     _work_loop: asyncio.AbstractEventLoop | None = None
@@ -39,8 +42,26 @@ class CalmDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write, but enter the other screen only once: it would be cleared."""
-        if not (self._has_entered and data == _ENTER_SCREEN):
-            super().write(data)
+        if self._has_entered and data == _ENTER_SCREEN:
+            return
+        if self._pen:
+            data, self._pen = f"{_OWN_STYLE}{data}", ""
+        super().write(data)
+
+    def paint_cells(self, runs: Iterable[tuple[int, int, str, str]]) -> None:
+        """Write runs of cells: column, row, style and text of each.
+
+        The style stays on until something else is written: it is most of the bytes.
+        """
+        pieces, pen = [], self._pen
+        for x, y, style, text in runs:
+            pieces.append(f"\x1b[{y + 1};{x + 1}H")
+            if style != pen:
+                pieces.append(f"\x1b[0;{style}m" if style else _OWN_STYLE)
+                pen = style
+            pieces.append(text)
+        super().write("".join(pieces))
+        self._pen = pen
 
     def _sigtstp_application(self, *_signal: Any) -> None:
         self._soon(self._suspend)

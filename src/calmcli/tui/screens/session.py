@@ -86,6 +86,9 @@ class SessionScreen(CalmScreen[bool]):
         self._has_begun = False
         self._to_ground = False
         self._alarm: asyncio.TimerHandle | None = None
+        self._due_ns: int | None = None
+        """When more than the shape looks different; None while paused."""
+        self._shapes: list[Shape] = []
         self._note: tuple[str, Cue] | None = None
 
     def compose(self) -> ComposeResult:
@@ -116,6 +119,7 @@ class SessionScreen(CalmScreen[bool]):
 
         Where it is on the screen already, everything else joins it.
         """
+        self._shapes = list(self.query(Shape))
         if self._began_ns is not None:
             self._begin()
         self.call_after_refresh(self._settle)
@@ -219,32 +223,54 @@ class SessionScreen(CalmScreen[bool]):
             return
         if not self._is_there():
             return
-        self._draw(self._session.player.where())
-        next_ns = self._next_change()
+        moment = self._session.player.where()
+        self._draw(moment)
+        self._sleep(moment)
+
+    def _sleep(self, moment: Moment) -> None:
+        self._due_ns = self._session.player.next_change()
+        next_ns = self._next_change(moment)
         if next_ns is not None:
             wait_s = max(0, next_ns - self._now()) / NS_PER_S
             # Textual's own timers drop a tick that is late before they begin: we would never wake.
-            loop = asyncio.get_running_loop()
-            self._alarm = loop.call_later(wait_s, self.call_later, self._wake)
+            self._alarm = asyncio.get_running_loop().call_later(wait_s, self._ring)
 
-    def _next_change(self) -> int | None:
+    def _ring(self) -> None:
+        """Wake, or move the shape alone: a message for each of its steps would cost as much again.
+
+        What goes wrong here must reach the app, where the loop would only write it down.
+        """
+        if self._due_ns is None or self._now() >= self._due_ns:
+            self.call_later(self._wake)
+            return
+        try:
+            moment = self._session.player.where()
+            self._move(moment)
+            self._sleep(moment)
+        except Exception as error:  # noqa: BLE001
+            self.app._handle_exception(error)  # noqa: SLF001
+
+    def _next_change(self, moment: Moment) -> int | None:
         """The clock's next moment at which anything here looks different; None while paused."""
-        player = self._session.player
-        change_ns = player.next_change()
+        change_ns = self._due_ns
         if change_ns is None:
             return None
-        cue, soonest = player.where().cue, self._now() + _QUICKEST_NS
-        for shape in self.query(Shape):
-            step_ms = shape.next_change_ms(cue)
+        player, soonest = self._session.player, self._now() + _QUICKEST_NS
+        for shape in self._shapes:
+            step_ms = shape.next_change_ms(moment.cue)
             if step_ms is not None:
                 change_ns = min(change_ns, max(soonest, player.when(step_ms)))
         return change_ns
 
+    def _move(self, moment: Moment) -> None:
+        for shape in self._shapes:
+            if shape.display:
+                shape.show(moment.level, moment.cue)
+
     def _draw(self, moment: Moment) -> None:
         cue = moment.cue
         self._say("cue", cue.words)
-        for shape in self.query(Shape):
-            shape.show(moment.level, cue)
+        self._move(moment)
         counts = cue.counted or cue.level_from != cue.level_to
         self._say("count", f"{moment.seconds_left:>2}" if counts else "")
         self._draw_around(moment)

@@ -7,17 +7,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from calmcli.timeline import Cue
 from calmcli.tui.look import Look
 from calmcli.tui.shapes import SHAPES
 from calmcli.tui.shapes.picture import NOTHING, Glyph, Picture, Place
+from calmcli.tui.widgets.cells import Cells
 
 _REVERSED = Style(reverse=True)
 
 
-class Shape(Widget):
+class Shape(Cells):
     """One of the shapes, as large as its room allows, in whole steps from empty to full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -52,7 +52,7 @@ class Shape(Widget):
             changed |= {*picture.rising, *picture.falling}
         self._step, self._direction = step, direction
         if changed:
-            self.refresh(*_runs(changed))
+            self.paint(_runs(changed))
 
     def next_change_ms(self, cue: Cue) -> float | None:
         """When in this cue the next step comes, in milliseconds of the timeline; None in holds."""
@@ -64,11 +64,11 @@ class Shape(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of its room."""
-        segments, end = [], 0
+        segments, end, blank = [], 0, self.rich_style
         for x, text, style in self._row(y):
-            segments += [Segment(" " * (x - end), self.rich_style), Segment(text, style)]
+            segments += [Segment(" " * (x - end), blank), Segment(text, style)]
             end = x + 1
-        segments.append(Segment(" " * (self.size.width - end), self.rich_style))
+        segments.append(Segment(" " * (self.size.width - end), blank))
         return Strip([each for each in segments if each.text], self.size.width).simplify()
 
     def _row(self, y: int) -> Iterator[tuple[int, str, Style]]:

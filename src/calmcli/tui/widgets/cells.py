@@ -1,0 +1,51 @@
+"""Painting a few cells of a widget without composing the screen anew.
+
+Composing takes 1.8 ms of processor time and some 300 bytes, however little has changed, and a
+breath moves twelve times a second. A cell painted by itself takes a tenth of either.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
+
+from textual.geometry import Region
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from calmcli.tui.app import CalmApp
+
+
+class Cells(Widget):
+    """A widget of which a few cells change often; its lines say what is in them, as always."""
+
+    def paint(self, regions: Iterable[Region]) -> None:
+        """Paint regions of this widget now; as everything is painted, where that is not certain."""
+        changed = tuple(regions)
+        seen = self._seen_whole()
+        if not changed or seen is None:
+            self.refresh(*changed)
+            return
+        self._styles_cache.set_dirty(*changed)
+        runs = [
+            (seen.x + region.x, seen.y + y, strip)
+            for region in changed
+            for y, strip in enumerate(self.render_lines(region), region.y)
+        ]
+        if not cast("CalmApp", self.app).paint_cells(runs):
+            self.refresh(*changed)
+
+    def _seen_whole(self) -> Region | None:
+        """Where on the screen it is, if all of it can be seen and is painted already."""
+        if not self.is_mounted:
+            return None
+        screen, app = self.screen, self.app
+        awaits_paint = (
+            self._repaint_required
+            or screen._layout_required  # noqa: SLF001
+            or app._batch_count  # noqa: SLF001
+            or self in screen._dirty_widgets  # noqa: SLF001
+        )
+        is_alone = screen.is_current and not app._notifications  # noqa: SLF001
+        if awaits_paint or not is_alone or self not in screen._compositor:  # noqa: SLF001
+            return None
+        place = screen.find_widget(self)
+        return place.region if place.clip.contains_region(place.region) else None
