@@ -33,11 +33,11 @@ class Wanted:
 
     def filter(self) -> Filter:
         """The same, for the store."""
-        equal = {"kind": self.kind, "script": self.script}
+        often = {"kind": self.kind, "script": self.script}
         return Filter(
             since_ms=None if self.since is None else instant_ms(self.since),
             until_ms=None if self.until is None else instant_ms(self.until),
-            equal={name: value for name, value in equal.items() if value is not None},
+            often={name: value for name, value in often.items() if value is not None},
         )
 
 

@@ -16,6 +16,8 @@ class Filter:
     """It started before this instant, in milliseconds since 1970."""
     equal: Mapping[str, Value] = field(default_factory=dict)
     """Columns that hold exactly this."""
+    often: Mapping[str, Value] = field(default_factory=dict)
+    """The same, where so many rows do that looking through them in order is the shorter way."""
     given: tuple[str, ...] = ()
     """Columns that hold anything at all."""
 
@@ -24,13 +26,14 @@ class Filter:
         since = [] if self.since_ms is None else ["started_ms >= ?"]
         until = [] if self.until_ms is None else ["started_ms < ?"]
         equal = [f"{quoted(name)} = ?" for name in self.equal]
+        often = [f"+{quoted(name)} = ?" for name in self.often]  # the plus: by no index
         given = [f"{quoted(name)} IS NOT NULL" for name in self.given]
-        return since + until + equal + given
+        return since + until + equal + often + given
 
     def values(self) -> list[Value]:
         """What stands for each question mark, in order."""
         bounds = [bound for bound in (self.since_ms, self.until_ms) if bound is not None]
-        return [*bounds, *self.equal.values()]
+        return [*bounds, *self.equal.values(), *self.often.values()]
 
 
 EVERY_ROW = Filter()
