@@ -5,6 +5,7 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import EEXIST
 from pathlib import Path
 
 from calmcli.errors import CalmError
@@ -100,6 +101,18 @@ def write_private(path: Path, content: bytes) -> None:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def move_if_absent(fresh: Path, path: Path) -> None:
+    """Give a finished file its name, where nothing has it yet. Raises OSError if something has."""
+    try:
+        path.hardlink_to(fresh)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, where two at once may race
+        if os.path.lexists(path):
+            raise FileExistsError(EEXIST, os.strerror(EEXIST)) from None
+        fresh.replace(path)
 
 
 def create_private(path: Path) -> int:

@@ -31,6 +31,14 @@ def parser(name: str) -> Parser:
     _exporting(command("export", "journal_files", "export"))
     _importing(command("import", "journal_files", "import_file"))
     _reporting(command("report", "journal_report", "report"))
+    _json(command("check", "journal_care", "check"))
+    command("backup", "journal_care", "back_up").add_argument(
+        "file", metavar="FILE", nargs="?", help=said.BACKUP_FILE
+    )
+    _restoring(command("restore", "journal_care", "put_back"))
+    command("set-aside", "journal_care", "set_aside").add_argument(
+        "--remove", action="store_true", help=said.REMOVE
+    )
     return typed
 
 
@@ -95,6 +103,11 @@ def _reporting(added: Parser) -> None:
     added.add_argument("-o", "--output", metavar="FILE", help=said.OUTPUT)
     added.add_argument("--notes", action="store_true", help=said.NOTES)
     added.add_argument("--format", choices=("html", "md"), help=said.REPORT_FORMAT)
+
+
+def _restoring(added: Parser) -> None:
+    added.add_argument("file", metavar="FILE", nargs="?", help=said.RESTORE_FILE)
+    added.add_argument("--empty", action="store_true", help=said.EMPTY)
 
 
 def _times(added: Parser) -> None:

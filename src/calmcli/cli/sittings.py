@@ -7,7 +7,7 @@ from calmcli import words
 from calmcli.clock import Clock
 from calmcli.endings import EXIT_CTRL_C, Ended, signals
 from calmcli.journal.entries import Entry, to_row
-from calmcli.output import say
+from calmcli.output import complain, say
 from calmcli.paths import Places
 from calmcli.session import Plan, Session
 from calmcli.settings import Sound
@@ -62,6 +62,8 @@ class Sittings:
         if code in (0, EXIT_CTRL_C):
             begun = [each for each in self._told if each.has_begun]
             say(*(_summary(each, kept, spoken=spoken) for each in begun))
+            if begun and kept is Kept.PENDING and self._writer is not None and self._writer.fault:
+                complain(self._writer.fault)
         return code
 
     def _keep(self, entry: Entry) -> None:

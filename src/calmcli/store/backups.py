@@ -13,9 +13,12 @@ import msgspec
 from calmcli.clock import local_time
 from calmcli.paths import create_private, private_folder, sync_folder
 from calmcli.store.errors import BROKEN, DAMAGED, DamagedJournal
+from calmcli.store.hurry import Hurry, never, watch
 
 KEPT = 5
 """How many there are at most."""
+EVERY_SECONDS = 86_400.0
+"""How old the newest may become before there is another."""
 
 _NAME = re.compile(r"journal-(\d{4,9})-\d{4}-\d\d-\d\d\.db")
 _WHOLE = ("ok",)
@@ -45,8 +48,20 @@ def backups_in(folder: Path) -> list[Backup]:
     return sorted((Backup(int(match[1]), folder / match[0]) for match in found), reverse=True)
 
 
+def is_due(folder: Path, now: datetime) -> bool:
+    """Whether the newest copy is from another day; one from the future has no say."""
+    newest = backups_in(folder)[:1]
+    if not newest:
+        return True
+    age_s = now.timestamp() - newest[0].path.stat().st_mtime
+    return not 0 <= age_s < EVERY_SECONDS
+
+
 def back_up(
-    connection: sqlite3.Connection, folder: Path, local: Callable[[], datetime] = local_time
+    connection: sqlite3.Connection,
+    folder: Path,
+    local: Callable[[], datetime] = local_time,
+    hurry: Hurry = never,
 ) -> Path:
     """Write a new copy, check it, and let go of the oldest; nothing else is changed.
 
@@ -55,7 +70,7 @@ def back_up(
     private_folder(folder)
     fresh = folder / f".journal.{os.urandom(4).hex()}.new"
     try:
-        copy_whole(connection, fresh)
+        copy_whole(connection, fresh, hurry)
         path = _move_to_next_number(fresh, folder, local())
     finally:
         fresh.unlink(missing_ok=True)
@@ -65,14 +80,26 @@ def back_up(
     return path
 
 
-def copy_whole(connection: sqlite3.Connection, path: Path) -> None:
+def copy_whole(connection: sqlite3.Connection, path: Path, hurry: Hurry = never) -> None:
     """Write a copy of a journal to a file that is not there yet, and see that it is whole.
 
     A copy holds no trace of what was deleted: it is written row by row, not page by page.
     """
-    os.close(create_private(path))
-    connection.execute("VACUUM INTO ?", (os.fspath(path),))
-    check_whole(path)
+    watch(connection, hurry)
+    try:
+        _write_rows(connection, path)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname != "SQLITE_ERROR":
+            raise
+        path.unlink()  # SQLite 3.40 copies no generated columns for one who may only read
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+            connection.backup(memory)
+            watch(memory, hurry)
+            _write_rows(memory, path)
+    watch(connection, never)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        watch(copy, hurry)
+        check_whole(copy)
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -80,11 +107,15 @@ def copy_whole(connection: sqlite3.Connection, path: Path) -> None:
         os.close(descriptor)
 
 
-def check_whole(path: Path) -> None:
-    """See that every page of a database fits with the others. Raises DamagedJournal if not."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-        if copy.execute("PRAGMA integrity_check(1)").fetchone() != _WHOLE:
-            raise DamagedJournal(DAMAGED.format(reason=BROKEN))
+def _write_rows(connection: sqlite3.Connection, path: Path) -> None:
+    os.close(create_private(path))
+    connection.execute("VACUUM INTO ?", (os.fspath(path),))
+
+
+def check_whole(connection: sqlite3.Connection) -> None:
+    """See that every page of a journal fits with the others. Raises DamagedJournal if not."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != _WHOLE:
+        raise DamagedJournal(DAMAGED.format(reason=BROKEN))
 
 
 def _move_to_next_number(fresh: Path, folder: Path, moment: datetime) -> Path:

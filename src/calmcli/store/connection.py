@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from calmcli.store import errors, opening, statements
+from calmcli.store import erasing, errors, opening, statements
 from calmcli.store.filters import EVERY_ROW, Filter
 from calmcli.store.migrations import MIGRATIONS, transaction, user_version
 from calmcli.store.opening import calm_faults
@@ -136,7 +136,9 @@ class Store:
         if table != DELETED:
             self._write(statements.keeping(table, row))
         elif "edited_at" in row:
-            self._write(statements.deleting(row))
+            with calm_faults(), transaction(self._connection):
+                erasing.mark(self._path)
+                self._write(statements.deleting(row))
         else:
             raise _refused("it has no time")
 

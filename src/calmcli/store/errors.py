@@ -38,6 +38,7 @@ FOREIGN = "its file was made by another program"
 BROKEN = "its file is damaged"
 REPLACED = "The journal was moved or replaced by another program while it was open."
 REFUSED = "This does not fit into the journal: {reason}."
+WHAT_TO_DO = "'calmcli journal check' says what can be done."
 NOT_NOW = "The journal cannot be used just now: {reason}."
 
 _REASONS = {
@@ -52,6 +53,11 @@ _REASONS = {
 }
 _BROKEN = {"CORRUPT", "NOTADB", "ERROR", "FORMAT", "SCHEMA"}
 _DOES_NOT_FIT = {"CONSTRAINT", "MISMATCH", "TOOBIG", "RANGE"}
+
+
+def told(error: StoreError) -> str:
+    """What is wrong with a person's journal, and where to go on from there."""
+    return f"{error} {WHAT_TO_DO}" if isinstance(error, DamagedJournal) else str(error)
 
 
 def from_sqlite(error: Exception) -> StoreError:

@@ -6,7 +6,8 @@ from pathlib import Path
 from threading import Event
 
 from calmcli.paths import Places
-from calmcli.store.errors import RowRefused
+from calmcli.store.errors import RowRefused, StoreError, told
+from calmcli.store.hurry import Hurry
 from calmcli.store.pending import merge_pending, put_pending, remove_pending
 from calmcli.store.row import Key, Row, Rows
 
@@ -49,6 +50,8 @@ class Keeper:
         self._given_up = given_up
         self._store: Rows | None = None
         self._refused: set[Key] = set()
+        self.fault = ""
+        """Why the last row that waits could not be put into the journal, in a sentence."""
 
     def keep(self, key: Key, row: Row) -> dict[Key, Kept]:
         """Keep a row, and tell where it is now, and so of each row that was merged by the way.
@@ -68,10 +71,21 @@ class Keeper:
         except RowRefused:
             self._refused.add(key)
             return kept | {key: self._set_aside(key, row)}
-        except Exception:  # noqa: BLE001  # whatever went wrong, the row must be kept somewhere
+        except Exception as error:  # noqa: BLE001  # whatever went wrong, the row must be kept
+            self.fault = told(error) if isinstance(error, StoreError) else ""
             self.close()
             return kept | {key: self._set_aside(key, row)}
         return kept | {key: Kept.JOURNAL}
+
+    def look_after(self, hurry: Hurry) -> None:
+        """Do what the journal needs from time to time, if there is one to be had just now."""
+        if self._store is not None:
+            from calmcli.store.care import look_after  # noqa: PLC0415  # SQLite, as above
+
+            try:
+                look_after(self._places.journal, hurry)
+            except Exception:  # noqa: BLE001  # it is done the next time; no row depends on it
+                return
 
     def close(self) -> None:
         """Let go of the journal; it is opened again when there is something to keep."""

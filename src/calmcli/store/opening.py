@@ -4,11 +4,17 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from calmcli.paths import close_to_others, create_private, private_folder, sync_folder
+from calmcli.paths import (
+    close_to_others,
+    create_private,
+    move_if_absent,
+    private_folder,
+    sync_folder,
+)
 from calmcli.store import errors
 from calmcli.store.backups import back_up, folder_beside
 from calmcli.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, user_version
@@ -138,17 +144,8 @@ def _create(path: Path) -> None:
         with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection)
-        _move_if_absent(fresh, path)
+        with suppress(FileExistsError):
+            move_if_absent(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
     sync_folder(path.parent)
-
-
-def _move_if_absent(fresh: Path, path: Path) -> None:
-    try:
-        path.hardlink_to(fresh)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without hard links, where two first starts at once may race
-        if not os.path.lexists(path):
-            fresh.replace(path)

@@ -66,6 +66,11 @@ class Merged(msgspec.Struct, frozen=True):
     """The files that were left as they are: broken, foreign, or refused by the journal."""
 
 
+def folder_of_pending(journal: Path) -> Path:
+    """Where the rows wait for a journal."""
+    return journal.with_name("pending")
+
+
 def put_pending(folder: Path, table: str, row: Row) -> None:
     """Write a row to its file, in the place of an older state of it.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from calmcli.store.connection import Store
-from calmcli.store.errors import MissingJournal, NewerJournal, StoreError
+from calmcli.store.errors import MissingJournal, NewerJournal, StoreError, told
 
 KNOWN_PART = "What this calmcli understands of it is shown."
 
@@ -23,5 +23,5 @@ def open_if_readable(path: Path, say: Say) -> Store | None:
     except MissingJournal:
         return None
     except StoreError as error:
-        say(str(error))
+        say(told(error))
         return None

@@ -10,6 +10,9 @@ from calmcli.store.row import Key, Row
 
 FINISH_SECONDS = 2.0
 """How long the end of a session may wait for the disk."""
+QUIET_SECONDS = 5.0
+"""How long nothing is given before the journal is looked after: the first words are long said."""
+_BREAK_OFF_SECONDS = 0.25
 
 
 class Writer:
@@ -26,6 +29,8 @@ class Writer:
         self._changed = Condition()
         self._thread: Thread | None = None
         self._stopping = False
+        self._looked_after = False
+        self._hurried = False
         self._waiting: dict[Key, Row] = {}
         self._writing: dict[Key, Row] = {}
         self._kept: dict[Key, Kept] = {}
@@ -36,6 +41,11 @@ class Writer:
         """The rows that could be written nowhere, each with its table, to be printed if wished."""
         with self._changed:
             return [(table, row) for (table, _), row in self._lost.items()]
+
+    @property
+    def fault(self) -> str:
+        """Why the last row that waits could not be put into the journal, in a sentence."""
+        return self._keeper.fault
 
     def put(self, table: str, row: Row) -> None:
         """Give a row to be kept, in the place of the one with its id. Never waits, never raises."""
@@ -63,6 +73,9 @@ class Writer:
             self._changed.notify_all()
             if self._thread is not None:
                 self._changed.wait_for(lambda: self._thread is None, timeout_s)
+            if self._thread is not None and not self._writing:
+                self._hurried = True
+                self._changed.wait_for(lambda: self._thread is None, _BREAK_OFF_SECONDS)
             left = self._lost | self._writing | self._waiting
             self._waiting.clear()
             if self._writing:
@@ -74,7 +87,7 @@ class Writer:
 
     def _start(self) -> None:
         thread = Thread(target=self._work, name="journal", daemon=True)
-        self._stopping = False
+        self._stopping = self._hurried = self._looked_after = False
         self._thread = thread
         try:
             thread.start()
@@ -84,7 +97,10 @@ class Writer:
     def _work(self) -> None:
         while True:
             while self._take():
-                self._keep_one()
+                if self._writing:
+                    self._keep_one()
+                else:
+                    self._look_after()
             self._keeper.close()
             with self._changed:
                 if not self._waiting:
@@ -93,11 +109,15 @@ class Writer:
                     return
 
     def _take(self) -> bool:
-        """Move the row that waits longest to writing; False when it is time to stop."""
+        """Move the row that waits longest to writing; False when it is time to stop.
+
+        Nothing is in writing when there is time to look after the journal.
+        """
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._stopping)
+            quiet_s = None if self._looked_after else QUIET_SECONDS
+            self._changed.wait_for(lambda: self._waiting or self._stopping, quiet_s)
             if not self._waiting:
-                return False
+                return not (self._stopping and self._looked_after)
             key = next(iter(self._waiting))
             self._writing = {key: self._waiting.pop(key)}
             return True
@@ -114,6 +134,12 @@ class Writer:
                     self._waiting = self._lost | self._waiting
             self._writing = {}
             self._changed.notify_all()
+
+    def _look_after(self) -> None:
+        self._looked_after = True
+        self._keeper.look_after(lambda: self._hurried or bool(self._waiting))
+        if self._waiting:  # it may have been broken off
+            self._looked_after = False
 
     def _is_settled(self) -> bool:
         return not self._waiting and not self._writing

@@ -9,6 +9,10 @@ COMMANDS = {
     "export": "everything, as a file that can be taken elsewhere",
     "import": "what another journal has, into this one",
     "report": "one page for a clinician, or for yourself",
+    "check": "how the journal's file is, and what can be done",
+    "backup": "one more copy of the journal",
+    "restore": "put a copy in the journal's place; the present one is set aside",
+    "set-aside": "what was set aside, and removing it",
 }
 ID = "a session's id, or its beginning ('calmcli journal list' shows it)"
 IDS = "the sessions, by their ids or the beginnings of them"
@@ -28,3 +32,7 @@ NOTES = "with your notes; without this they stay where they are"
 REPORT_FORMAT = (
     "html (to be printed or opened in a browser) or md; what is not written is shown as md"
 )
+BACKUP_FILE = "a file to write it to; without one it joins the five that calmcli keeps"
+RESTORE_FILE = "a copy of a journal; without one the newest that calmcli kept and that is whole"
+EMPTY = "begin a new journal, with nothing in it"
+REMOVE = "remove it for ever"
