@@ -4,7 +4,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calmcli.store.connection import Store
@@ -70,6 +70,7 @@ def test_any_order_of_merging_ends_alike_and_twice_is_once(rows: list[tuple[str,
 def test_the_store_on_the_disk_keeps_to_the_same_rules(tmp_path: Path) -> None:
     number = 0
 
+    @settings(max_examples=30)
     @given(st.lists(st.tuples(st.booleans(), states), max_size=6))
     def alike(steps: list[tuple[bool, tuple[str, Row]]]) -> None:
         nonlocal number

@@ -15,8 +15,10 @@ from calmcli.store.row import Row, Value
 from calmcli.store.statements import Statement
 from calmcli.store.tables import DELETED
 
+FIRST_ROWS = 32
+"""Rows fetched at first: as many as a screen has lines."""
 PAGE_ROWS = 250
-"""Rows fetched at once. Nothing is locked between two fetches, however slowly they are read."""
+"""Rows fetched at once at most. Nothing is locked between two fetches, however slow the reader."""
 
 _AFTER_EVERY_ID = "g"
 """Sorts behind whatever an id of hexadecimal digits can go on with."""
@@ -75,9 +77,9 @@ class Store:
         if not columns:
             return
         last: tuple[Value, ...] = ()
-        left = limit
+        left, most = limit, min(FIRST_ROWS, PAGE_ROWS)
         while left is None or left > 0:
-            count = PAGE_ROWS if left is None else min(left, PAGE_ROWS)
+            count = most if left is None else min(left, most)
             select = statements.page(
                 table, columns, newest_first=newest_first, after=bool(last), where=where
             )
@@ -88,6 +90,7 @@ class Store:
             if len(page) < count:
                 return
             left = None if left is None else left - count
+            most = PAGE_ROWS
 
     def counts(self, table: str, columns: Sequence[str]) -> Iterator[tuple[list[Value], int]]:
         """What some columns hold together, each with how many rows hold it."""
