@@ -190,6 +190,34 @@ def test_what_is_well_known_can_be_made_again_whatever_the_clock_says(places: Pl
     assert read_records(places, "profile").records == [again]
 
 
+def test_a_record_kept_while_the_clock_is_set_back_counts_all_the_same(
+    places: Places, locked: sqlite3.Connection
+) -> None:
+    keep_records(places, [replace(a_record(1, a="early"), edited_at=MADE + timedelta(days=9))])
+    with closing(locked):
+        locked.execute("BEGIN IMMEDIATE")
+        assert keep_records(places, [a_record(1, a="late")]) is Kept.PENDING
+        locked.execute("ROLLBACK")
+    (record,) = read_records(places, "visit").records
+    assert record.content == {"a": "late"}
+    keep_records(places, [a_record(2)])
+    assert read_records(places, "visit").records[0].content == {"a": "late"}
+
+
+def test_a_deletion_while_the_clock_is_set_back_counts_all_the_same(
+    places: Places, locked: sqlite3.Connection
+) -> None:
+    ahead = replace(a_record(1, "profile"), id=WELL_KNOWN, edited_at=MADE + timedelta(days=9999))
+    keep_records(places, [ahead])
+    with closing(locked):
+        locked.execute("BEGIN IMMEDIATE")
+        assert delete_records(places, [WELL_KNOWN]) is Kept.PENDING
+        locked.execute("ROLLBACK")
+    assert read_records(places, "profile").records == []
+    keep_records(places, [a_record(2)])
+    assert read_records(places, "profile").records == []
+
+
 def test_a_damaged_or_newer_journal_is_told_and_nothing_is_raised(places: Places) -> None:
     keep_records(places, [a_record(1)])
     with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:

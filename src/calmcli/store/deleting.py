@@ -9,10 +9,11 @@ from calmcli.paths import Places
 from calmcli.store import erasing
 from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
+from calmcli.store.instants import instant_us
 from calmcli.store.keeper import Kept
 from calmcli.store.pending import merge_pending, put_pending, remove_pending
 from calmcli.store.row import Row
-from calmcli.store.tables import DELETED, tombstone
+from calmcli.store.tables import DELETED, WITH_WORDS, tombstone
 
 
 def delete_rows(
@@ -31,7 +32,7 @@ def delete_rows(
     try:
         _delete(places, stones)
     except StoreError:
-        return Kept.worst([_set_aside(places, stone) for stone in stones])
+        return Kept.worst([_set_aside(places, _after_last_edit(places, s)) for s in stones])
     with suppress(StoreError):  # it is finished at the next start
         erasing.erase(places.journal)
     return Kept.JOURNAL
@@ -51,6 +52,19 @@ def _delete(places: Places, stones: list[Row]) -> None:
     for stone in stones:
         with suppress(OSError, StoreError):  # merging it later finds that it is gone
             remove_pending(places.pending, str(stone["id"]))
+
+
+def _after_last_edit(places: Places, stone: Row) -> Row:
+    """A deletion dated no earlier than the last edit, as far as that can be read.
+
+    A clock that was set back would have the edit win.
+    """
+    with suppress(StoreError), Store.open_to_read(places.journal) as store:
+        for table in WITH_WORDS:
+            row = store.get(table, str(stone["id"]))
+            if row and (instant_us(row["edited_at"]) or 0) > (instant_us(stone["edited_at"]) or 0):
+                return stone | {"edited_at": row["edited_at"]}
+    return stone
 
 
 def _set_aside(places: Places, stone: Row) -> Kept:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from calmcli.errors import CalmError
 from calmcli.paths import Places
@@ -106,10 +106,20 @@ def from_row(row: Row) -> Record:
 
 
 def keep_records(places: Places, records: Iterable[Record]) -> Kept:
-    """Keep records, each in the place of the one with its id; tells where they are now."""
+    """Keep records, each in the place of the one with its id; tells where they are now.
+
+    What is kept now is the newest state of it, and is dated so even where the clock was set back.
+    """
+    records = list(records)
+    known = {
+        record.id: record.edited_at
+        for shelf in {record.shelf for record in records}
+        for record in read_records(places, shelf).records
+    }
     writer = Writer(places)
     for record in records:
-        writer.put(RECORDS, to_row(record))
+        edited_at = max(record.edited_at, known.get(record.id, record.edited_at))
+        writer.put(RECORDS, to_row(replace(record, edited_at=edited_at)))
     return writer.finish()
 
 
