@@ -197,3 +197,17 @@ def test_a_file_that_cannot_be_restored_is_told_in_a_line(kept: Places, tmp_path
     (tmp_path / "mine.db").write_text("mine")
     with pytest.raises(CalmError, match="cannot be put in the journal's place"):
         typed("restore", str(tmp_path / "mine.db"))
+
+
+def test_a_deletion_names_what_it_did_not_reach(
+    kept: Places, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed("restore")
+    (aside,) = kept.journal.parent.glob("journal-set-aside-*.db")
+    capsys.readouterr()
+    monkeypatch.setattr(erasing, "erase", lambda _journal: None)
+    assert typed("delete", "00000001") == 0
+    told = capsys.readouterr()
+    assert f"gone from the journal: {aside}" in told.out
+    assert "'calmcli journal set-aside --remove'" in told.out
+    assert told.err.endswith("It is tried again at the next start.\n")

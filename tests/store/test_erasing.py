@@ -16,7 +16,7 @@ from calmcli.store.backups import back_up, backups_in
 from calmcli.store.care import look_after
 from calmcli.store.connection import Store
 from calmcli.store.deleting import delete_rows, is_erasing
-from calmcli.store.errors import StoreError
+from calmcli.store.errors import DamagedJournal, StoreError
 from calmcli.store.forgetting import delete_everything
 from calmcli.store.keeper import Kept
 from calmcli.store.pending import put_pending
@@ -62,10 +62,13 @@ def test_a_deleted_note_is_found_nowhere_and_the_others_stay(places: Places) -> 
     put_pending(places.pending, "entries", a_row(1, note=f"{WORDS}, later"))
     (places.pending / f".{row_id(1)}.json.0a0b0c0d.new").write_text(WORDS)
     (places.backups / ".journal.0a0b0c0d.new").write_text(WORDS)
-    assert len(holding(places)) == 6
+    places.journal.with_name(".journal.db.0a0b0c0d.new").write_text(WORDS)
+    places.journal.with_name(".settings.toml.0a0b0c0d.new").write_text("being written")
+    assert len(holding(places)) == 7
     assert delete_rows(places, [row_id(1)]) is Kept.JOURNAL
     assert holding(places) == []
     assert not is_erasing(places)
+    assert places.journal.with_name(".settings.toml.0a0b0c0d.new").exists()
     assert [notes(backup.path) for backup in backups_in(places.backups)] == [["stays"], ["stays"]]
     assert notes(places.journal) == ["stays"]
     assert names_in(places.pending) == []
@@ -168,6 +171,21 @@ def test_a_copy_that_cannot_be_read_goes_and_holds_up_nothing(places: Places) ->
     assert holding(places) == []
     assert not broken.exists()
     assert not is_erasing(places)
+
+
+def test_a_copy_that_is_whole_stays_when_it_cannot_be_written_anew(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise DamagedJournal("what was written is not whole")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(erasing, "copy_whole", refuses)
+        delete_rows(places, [row_id(1)])
+    assert len(backups_in(places.backups)) == 2
+    assert is_erasing(places)
+    look_after(places.journal)
+    assert holding(places) == []
 
 
 def test_a_copy_of_the_first_version_loses_the_row_too(places: Places) -> None:

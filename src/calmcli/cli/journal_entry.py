@@ -15,7 +15,9 @@ from calmcli.journal.titles import Titles
 from calmcli.output import JSON_VERSION, complain, pour, say
 from calmcli.paths import Places, find_places
 from calmcli.rating import asks_for_a_person, read_rating
+from calmcli.store.deleting import is_erasing
 from calmcli.store.keeper import Kept
+from calmcli.store.set_aside import set_aside_files
 from calmcli.text import clean
 from calmcli.words import journal as said
 
@@ -62,7 +64,21 @@ def delete(options: Namespace) -> int:
     places = find_places(os.environ)
     entries = find_entries(places, options.sessions)
     lines = _lines(places, entries)
-    return _tell(delete_entries(places, entries), said.DELETED, lines)
+    code = _tell(delete_entries(places, entries), said.DELETED, lines)
+    _tell_what_is_left(places)
+    return code
+
+
+def _tell_what_is_left(places: Places) -> None:
+    """Name what the deletion did not reach, if anything."""
+    from calmcli.words import care  # noqa: PLC0415  only for a deletion
+
+    aside = set_aside_files(places.journal)
+    say(*(care.SET_ASIDE.format(path=clean(str(path))) for path in aside))
+    if aside:
+        say(care.REMOVE_SET_ASIDE)
+    if is_erasing(places):
+        complain(f"{care.ERASING} {care.NEXT_TIME}")
 
 
 def _tell(kept: Kept, what: dict[str, str], lines: list[str]) -> int:

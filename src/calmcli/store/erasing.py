@@ -10,12 +10,12 @@ from contextlib import closing
 from pathlib import Path
 
 from calmcli.paths import sync_folder, write_private
-from calmcli.store.backups import backups_in, copy_whole, folder_beside
+from calmcli.store.backups import backups_in, check_whole, copy_whole, folder_beside
 from calmcli.store.errors import DamagedJournal
 from calmcli.store.hurry import Hurry, never, watch
 from calmcli.store.leftovers import remove_leftovers
 from calmcli.store.migrations import transaction
-from calmcli.store.opening import calm_faults, open_to_write
+from calmcli.store.opening import calm_faults, open_to_read, open_to_write
 from calmcli.store.statements import deleting
 from calmcli.store.tables import DELETED, ENTRIES, WITH_WORDS, tombstone
 
@@ -83,9 +83,21 @@ def _take_out(backup: Path, gone: Gone, hurry: Hurry) -> None:
             fresh.replace(backup)
             sync_folder(backup.parent)
     except DamagedJournal:
+        if _is_whole(backup):
+            raise
         backup.unlink(missing_ok=True)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _is_whole(backup: Path) -> bool:
+    """Whether what went wrong with a copy was no fault of its own."""
+    try:
+        with calm_faults(), closing(open_to_read(backup, even_newer=True)) as connection:
+            check_whole(connection)
+    except DamagedJournal:
+        return False
+    return True
 
 
 def _holds_any(connection: sqlite3.Connection, gone: Gone) -> bool:

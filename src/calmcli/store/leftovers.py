@@ -22,18 +22,24 @@ def remove_leftovers(journal: Path, gone: Collection[str] = ()) -> None:
     A copy of the journal that is being written this very moment is begun again another day.
     """
     now = time.time()
-    pending = folder_of_pending(journal)
-    for folder in (journal.parent, folder_beside(journal), pending):
-        for path, name in _unfinished(folder):
-            with suppress(OSError):
-                holds = folder != journal.parent and (
-                    folder != pending or name.removesuffix(".json") in gone
-                )
-                if (gone and holds) or abs(now - path.stat().st_mtime) > STALE_SECONDS:
-                    path.unlink()
+    for path, may_hold_it in _unfinished(journal, gone):
+        with suppress(OSError):
+            if may_hold_it or abs(now - path.stat().st_mtime) > STALE_SECONDS:
+                path.unlink()
 
 
-def _unfinished(folder: Path) -> Iterator[tuple[Path, str]]:
+def _unfinished(journal: Path, gone: Collection[str]) -> Iterator[tuple[Path, bool]]:
+    """Unfinished files of the journal, its copies and what waits, and whether to let none stay."""
+    for path, _ in _named(folder_beside(journal)):
+        yield path, bool(gone)
+    for path, name in _named(folder_of_pending(journal)):
+        yield path, name.removesuffix(".json") in gone
+    for path, name in _named(journal.parent):
+        if name == journal.name:
+            yield path, bool(gone)
+
+
+def _named(folder: Path) -> Iterator[tuple[Path, str]]:
     with suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208  # Path.iterdir makes a Path of each first
             match = _UNFINISHED.fullmatch(name)
