@@ -211,3 +211,11 @@ def test_a_deletion_names_what_it_did_not_reach(
     assert f"gone from the journal: {aside}" in told.out
     assert "'calmcli journal set-aside --remove'" in told.out
     assert told.err.endswith("It is tried again at the next start.\n")
+
+
+def test_a_journal_that_cannot_be_read_is_not_called_empty(kept: Places, capsys: Capture) -> None:
+    kept.journal.write_bytes(b"garbage" * 999)
+    assert typed("list") == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.endswith("'calmcli journal check' says what can be done.\n")

@@ -58,7 +58,8 @@ def _newest(places: Places, reading: Reading, options: Namespace, wanted: Wanted
     entries = list(islice(reading.entries, limit))
     is_older = next(reading.entries, None) is not None
     if not entries:
-        say(said.NO_ENTRIES if wanted == ALL else said.NONE_FITS)
+        if not reading.messages:  # what cannot be read may well hold something
+            say(said.NO_ENTRIES if wanted == ALL else said.NONE_FITS)
         return
     titles = Titles(places.scripts)
     short = short_ids(places, [entry.id for entry in entries])
