@@ -41,6 +41,11 @@ class Sitting:
     def open_session(self, kind: str, script: str | None = None) -> Session:
         return Session(self.plan(kind, script), self.clock.clock, self.kept.append, self.ears)
 
+    def open_plan(self, plan: Plan) -> Session:
+        """A session of any plan on the same clock, kept in the same place."""
+        self.session = Session(plan, self.clock.clock, self.kept.append, self.ears)
+        return self.session
+
     def house(self, support: Sequence[str] = (), **changes: object) -> House:
         """Everything around a session, on the same clock; nothing of it is on the disk."""
         house = House(
@@ -48,6 +53,7 @@ class Sitting:
             support=lambda: list(support),
             grounding=self.grounding,
             open_session=self.open_session,
+            open_plan=self.open_plan,
             plan=self.plan,
             library=NOBODYS_SCRIPTS,
             settings=Settings,

@@ -304,3 +304,37 @@ def test_a_cue_that_waits_waits_only_where_keys_can_come() -> None:
     assert by_hand.kept[-1].ended == "unfinished"
     by_hand.session.next_cue()
     assert by_hand.session.tick()
+
+
+def test_a_rating_on_the_way_is_kept_with_its_second_and_all_goes_on() -> None:
+    sitting = Sitting(plan_for(length=breaths(2)))
+    sitting.begin(7)
+    sitting.forward(5)
+    sitting.session.rate_during(6)
+    sitting.forward(3.5)
+    sitting.session.rate_during(0)
+    kept = sitting.kept[-1]
+    assert [(each.at_seconds, each.rating) for each in kept.during] == [(5.0, 6), (8.5, 0)]
+    assert sitting.forward(24)
+    assert (sitting.kept[-1].ended, len(sitting.kept[-1].during)) == ("completed", 2)
+
+
+@pytest.mark.parametrize(
+    ("seconds_between", "ratings"), [(0, [10]), (2, [10]), (2.1, [1, 0]), (4, [1, 0])]
+)
+def test_one_and_then_zero_is_ten_when_it_comes_at_once(
+    seconds_between: float, ratings: list[int]
+) -> None:
+    sitting = Sitting(plan_for(length=breaths(2)))
+    sitting.begin()
+    sitting.session.type_digit(1)
+    sitting.forward(seconds_between)
+    sitting.session.type_digit(0)
+    assert [each.rating for each in sitting.kept[-1].during] == ratings
+
+
+def test_an_entry_tells_its_visit_its_step_and_its_place_from_the_start() -> None:
+    sitting = Sitting(plan_for(visit="one", visit_step="3", place="waiting"))
+    sitting.session.begin()
+    entry = sitting.kept[0]
+    assert (entry.visit, entry.visit_step, entry.place) == ("one", "3", "waiting")

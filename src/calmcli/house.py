@@ -35,6 +35,8 @@ class House:
     grounding: Callable[[], Session]
     """Opens a session of grounding at once, for whoever is in the middle of something else."""
     open_session: OpenSession
+    open_plan: Callable[[Plan], Session]
+    """Opens a session of a plan, with the ratings that are usual, and remembers it too."""
     plan: MakePlan
     """What a session would be, without opening it."""
     library: Library

@@ -20,8 +20,9 @@ from calmcli.exercises.choices import Choices
 from calmcli.exercises.length import Length, default_length, of_length
 from calmcli.exercises.own_pace import Tapping, own_timeline, written_ms
 from calmcli.exercises.pace import AS_WRITTEN
-from calmcli.journal.entries import Ended, Entry, new_id
+from calmcli.journal.entries import During, Ended, Entry, Place, new_id
 from calmcli.player import Player, State
+from calmcli.rating import HIGHEST
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.voice.aloud import Aloud
@@ -52,6 +53,16 @@ class Plan:
     """The script that is played where taps tell no pace; None when no taps are asked for."""
     keeps: bool = True
     """Whether it is for the journal."""
+    visit: str | None = None
+    """The id of the visit it belongs to."""
+    visit_step: str | None = None
+    """The id of the step of that visit."""
+    place: Place | None = None
+    """Where the person is."""
+
+
+_TEN_WITHIN_NS = 2 * NS_PER_S
+"""A 0 typed so soon after a 1 makes it a 10."""
 
 
 class Session:
@@ -68,6 +79,7 @@ class Session:
         self._aloud = aloud or Aloud()
         self._kept_ns = 0
         self._own_pace = False
+        self._typed_one_ns: int | None = None
         self._whole = timeline_of(plan.found.script, Choices(plan.left_out))
 
     @property
@@ -183,6 +195,9 @@ class Session:
             content_hash=self.plan.found.content_hash,
             before=before,
             ended="unfinished",
+            visit=self.plan.visit,
+            visit_step=self.plan.visit_step,
+            place=self.plan.place,
         )
         self.player = Player(timeline, self._now, by_hand=by_hand)
         self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
@@ -264,6 +279,24 @@ class Session:
         if self.has_begun and self.entry.ended == "unfinished":
             self.player.leave()
             self._close("completed" if self.player.state is State.ENDED else "stopped")
+
+    def rate_during(self, rating: int, *, instead: bool = False) -> None:
+        """Keep a rating given on the way, or put it in the place of the latest one."""
+        self.player.where()
+        during = self.entry.during[:-1] if instead else self.entry.during
+        latest = During(at_seconds=self.player.played_seconds, rating=rating)
+        self.entry = msgspec.structs.replace(self.entry, during=[*during, latest])
+        self._write()
+
+    def type_digit(self, digit: int) -> int:
+        """Keep a rating given by one key, 10 by 1 and then 0; what is kept now."""
+        now = self._now()
+        ten = digit == 0 and self._typed_one_ns is not None
+        ten = ten and now - (self._typed_one_ns or 0) <= _TEN_WITHIN_NS
+        rating = HIGHEST if ten else digit
+        self.rate_during(rating, instead=ten)
+        self._typed_one_ns = now if digit == 1 else None
+        return rating
 
     def rate_after(self, after: int | None) -> None:
         """Keep the rating given after; None when it was skipped."""

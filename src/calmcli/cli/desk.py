@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from calmcli.cli.sittings import Sittings
 from calmcli.clock import Clock
 from calmcli.content.library import Library
 from calmcli.errors import CalmError
+from calmcli.exercises.skipping import parts_left_out
 from calmcli.house import House
 from calmcli.output import complain
 from calmcli.paths import Places, find_places
@@ -45,6 +46,18 @@ class Desk:
         keeps = keeps and settings.journal
         return self.sittings.open(plan, keeps=keeps, sound=settings.sound)
 
+    def open_plan(self, plan: Plan, *, keeps: bool = True) -> Session:
+        """A session of a plan, with the ratings and the areas left out that are usual."""
+        settings = self.settings()
+        plan = replace(
+            plan,
+            left_out=parts_left_out(plan.found.script, (), settings.skip.always),
+            ask_before=settings.ask.before,
+            ask_after=settings.ask.after,
+            keeps=keeps and settings.journal,
+        )
+        return self.sittings.open(plan, keeps=plan.keeps, sound=settings.sound)
+
     def house(self, *, keeps: bool = True) -> House:
         """What the front ends need; without `keeps` the journal learns nothing of this run."""
 
@@ -59,6 +72,7 @@ class Desk:
             support=support,
             grounding=grounding,
             open_session=partial(self.open_session, keeps=keeps),
+            open_plan=partial(self.open_plan, keeps=keeps),
             plan=self.plan,
             library=self.library,
             settings=self.settings,

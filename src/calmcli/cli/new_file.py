@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from calmcli.errors import CalmError, UsageError
-from calmcli.paths import create_private, sync_folder
+from calmcli.paths import create_private, sync_folder, write_private
 from calmcli.text import clean
 
 WRITTEN = "{path} is written."
@@ -18,6 +18,20 @@ def refuse_taken(name: str) -> None:
     """Raise UsageError when a file of this name is there, before any work is done for it."""
     if os.path.lexists(name):
         raise UsageError(ALREADY_THERE.format(path=clean(name)))
+
+
+def write_over(name: str, text: str) -> None:
+    """Write a file, in the place of one that is there: only where that was asked for.
+
+    Raises UsageError when its folder is not there, CalmError when it cannot be written.
+    """
+    path = Path(name)
+    try:
+        write_private(path, text.encode())
+    except FileNotFoundError:
+        raise UsageError(NO_FOLDER.format(path=clean(str(path.parent)))) from None
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
+        raise CalmError(NOT_WRITTEN.format(path=clean(name))) from None
 
 
 def write_new(name: str, pieces: Iterable[str]) -> None:

@@ -16,7 +16,14 @@ def _settings(house: House, lines: Lines) -> None:
     change_settings(house, lines)
 
 
+def _visits(house: House, lines: Lines) -> None:
+    from calmcli.plain.visits import visits_room  # noqa: PLC0415  only when it is entered
+
+    visits_room(house, lines)
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
+    "visits": _visits,
     "help": _help_now,
     "settings": _settings,
 }

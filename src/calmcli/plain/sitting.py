@@ -7,7 +7,7 @@ from calmcli.plain.ending import Ending
 from calmcli.plain.lines import Lines
 from calmcli.plain.tapping import tap_along
 from calmcli.player import State
-from calmcli.rating import Leave, asks_for_a_person
+from calmcli.rating import Leave, asks_for_a_person, read_rating
 from calmcli.session import Session
 from calmcli.words import pace
 
@@ -79,7 +79,7 @@ class Sitting:
             if player.away and not waited:
                 self._come_back()
             elif (typed := lines.wait(change_ns)) is not None:
-                self._obey(typed.strip().lower())
+                self._hear(typed.strip().lower())
             waited = player.away
 
     def _come_back(self) -> None:
@@ -88,6 +88,15 @@ class Sitting:
             self._lines.say(words.AWAY_PLAIN)
         else:
             self._session.go_on()
+
+    def _hear(self, typed: str) -> None:
+        """A number is a rating, and all goes on; anything else is a key."""
+        rating = read_rating(typed)
+        if rating is None:
+            self._obey(typed)
+        else:
+            self._session.rate_during(rating)
+            self._lines.say(words.NOTED.format(rating=rating, band=words.BANDS[rating]))
 
     def _obey(self, key: str) -> None:
         """Do what a line typed during the session asks for."""

@@ -27,7 +27,20 @@ def _settings(house: House) -> Room:
     return SettingsScreen(house)
 
 
+def _visits(house: House) -> Room:
+    from calmcli.visits.appointments import Appointments  # noqa: PLC0415  only when it is entered
+    from calmcli.visits.showing import title  # noqa: PLC0415
+    from calmcli.words import visits as said  # noqa: PLC0415
+
+    if house.places is None:
+        return ReadingScreen(said.VISITS, [said.NOWHERE])
+    read = Appointments(house.places, house.clock.local).read()
+    rows = [title(visit) for visit in read.visits] or [said.NONE_YET]
+    return ReadingScreen(said.VISITS, [*read.messages, *rows])
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
+    "visits": _visits,
     "help": _help_now,
     "settings": _settings,
 }

@@ -85,10 +85,13 @@ KEYS_PLAIN = (
     "  m            my own pace: tap along with your breath",
     "  v            the voice on, or off",
     "  g            ground me: back to the room, with eyes open",
+    "  0 to 10      how much distress there is now; it is noted, and all goes on",
     "  h            help now: who can be reached",
     "  q            finish",
     "Ctrl+C ends at once.",
 )
+NOTED = "{rating}, {band}: noted."
+RATE_DURING = "How much distress there is now; 10 is 1 and then 0"
 UNKNOWN_KEY = "That key does nothing here. ? lists the keys; Enter goes on."
 PACE = "Pace {percent} percent."
 PACE_LIMIT = "Pace {percent} percent, as far as this one goes."

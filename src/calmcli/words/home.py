@@ -9,6 +9,7 @@ KINDS = {
 }
 ROOMS = {
     "help": ("Help now", "who can be reached"),
+    "visits": ("Visits", "an appointment, step by step"),
     "settings": ("Settings", "what is usual, and how it looks"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""

@@ -74,6 +74,17 @@ class SessionScreen(CalmScreen[bool]):
         Binding(
             "v", "switch_voice", show=False, id="session.voice", tooltip="The voice on, or off"
         ),
+        *(
+            Binding(
+                str(digit),
+                f"rate_during({digit})",
+                show=False,
+                key_display="0 to 9" if digit == 0 else None,
+                id=f"session.rating-{digit}",
+                tooltip="" if digit else words.RATE_DURING,
+            )
+            for digit in range(10)
+        ),
     ]
 
     def __init__(
@@ -210,6 +221,13 @@ class SessionScreen(CalmScreen[bool]):
     def action_switch_voice(self) -> None:
         """Hear the cues, or hear them no more; what came of it is shown until the next cue."""
         self._note = self._session.switch_voice(), self._session.player.where().cue
+        self._wake()
+
+    def action_rate_during(self, digit: int) -> None:
+        """Note how much distress there is now; all goes on."""
+        rating = self._session.type_digit(digit)
+        noted = words.NOTED.format(rating=rating, band=words.BANDS[rating])
+        self._note = noted, self._session.player.where().cue
         self._wake()
 
     def _wake(self) -> None:

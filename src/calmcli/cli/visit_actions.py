@@ -1,0 +1,287 @@
+"""What each `calmcli visit` command does."""
+
+import json
+import sys
+from argparse import ArgumentTypeError, Namespace
+from typing import Any
+
+from msgspec import to_builtins
+
+from calmcli.cli.desk import Desk, open_desk
+from calmcli.cli.surface import NO_OUTPUT
+from calmcli.cli.visit_card import card as show_card
+from calmcli.cli.visit_card import write_out
+from calmcli.cli.visit_options import asks_nothing, put_in
+from calmcli.errors import CalmError, UsageError
+from calmcli.output import JSON_VERSION, complain, say
+from calmcli.plain.lines import StandardLines
+from calmcli.plain.visits import VisitsInLines
+from calmcli.visits.appointments import Appointments
+from calmcli.visits.clock import on_the_day
+from calmcli.visits.frames import filled
+from calmcli.visits.keeping import find_visit
+from calmcli.visits.ladder import ladder as rungs
+from calmcli.visits.ladder import ladder_lines, next_step
+from calmcli.visits.review import review_lines
+from calmcli.visits.showing import title, today_lines, visit_lines
+from calmcli.visits.visit import Visit, with_need
+from calmcli.words import visits as said
+
+_LONGEST_MINUTES = 7 * 24 * 60
+
+
+class Counter:
+    """Where visits are asked for: the desk, the visits, and someone who answers in lines."""
+
+    def __init__(self) -> None:
+        self.desk: Desk = open_desk()
+        if self.desk.places is None:
+            raise CalmError(said.NOWHERE)
+        self.now = self.desk.clock.local
+        self.appointments = Appointments(self.desk.places, self.now)
+
+    def lines(self) -> StandardLines:
+        """Someone to ask in lines. Raises UsageError where nothing can be written."""
+        if sys.stdout is None:
+            raise UsageError(NO_OUTPUT)
+        return StandardLines(sys.stdout, sys.stdin, self.desk.clock.now)
+
+    def talk(self) -> VisitsInLines:
+        """Visits in lines."""
+        return VisitsInLines(self.desk.house(), self.lines(), self.appointments)
+
+    def visits(self) -> list[Visit]:
+        """The visits there are; what could not be read is complained of."""
+        read = self.appointments.read()
+        for message in read.messages:
+            complain(message)
+        return read.visits
+
+    def find(self, options: Namespace) -> Visit:
+        """The visit that is meant. Raises UsageError."""
+        return find_visit(self.visits(), options.visit)
+
+    def keep(self, visit: Visit, options: Namespace) -> int:
+        """Keep it and show it; 1 when it could be kept nowhere."""
+        kept = self.appointments.keep(visit).value
+        if options.json:
+            say_json(visit=as_json(visit), kept=kept)
+        else:
+            say(*visit_lines(visit), "", said.KEPT[kept])
+        return 1 if kept == "lost" else 0
+
+
+def new(options: Namespace) -> int:
+    """Make a visit of what was typed, or ask for it."""
+    counter = Counter()
+    template = None
+    if options.template is not None:
+        from calmcli.content.templates import Templates  # noqa: PLC0415  only for this
+
+        places = counter.desk.places
+        template = Templates(places.visits).find(options.template).script if places else None
+    if options.name is None:
+        counter.talk().new(options.template)
+        return 0
+    visit = counter.appointments.begin(template, options.name)
+    visit = put_in(visit, options, counter.appointments.last_time, counter.now())
+    return counter.keep(visit, options)
+
+
+def list_all(options: Namespace) -> int:
+    """Every visit, the nearest first."""
+    visits = Counter().visits()
+    if options.json:
+        say_json(visits=[as_json(visit) for visit in visits])
+    else:
+        numbered = (f"{number:>3} {title(visit)}" for number, visit in enumerate(visits, start=1))
+        say(*(numbered if visits else [said.NONE_YET]))
+    return 0
+
+
+def templates(options: Namespace) -> int:
+    """The sorts of visits to begin from."""
+    from calmcli.content.templates import Templates  # noqa: PLC0415  only for this
+
+    places = Counter().desk.places
+    found, problems = Templates(places.visits).all_and_problems() if places else ([], [])
+    for problem in problems:
+        complain(str(problem))
+    if options.json:
+        told = [
+            {
+                "id": each.script.id,
+                "title": each.script.title,
+                "about": each.script.about,
+                "origin": each.origin,
+                "path": str(each.path),
+                "steps": to_builtins(each.script.steps),
+            }
+            for each in found
+        ]
+        say_json(templates=told)
+    else:
+        width = max(len(each.script.id) for each in found)
+        say(*(f"{each.script.id:<{width}}  {each.script.title}" for each in found))
+    return 0
+
+
+def show(options: Namespace) -> int:
+    """Everything in one visit."""
+    visit = Counter().find(options)
+    if options.json:
+        say_json(visit=as_json(visit))
+    else:
+        say(*visit_lines(visit))
+    return 0
+
+
+def edit(options: Namespace) -> int:
+    """Change what was typed, or ask what to change."""
+    counter = Counter()
+    visit = counter.find(options)
+    names = set(vars(options)) - {"visit", "json", "carry_out"}
+    if not asks_nothing(options, *names):
+        counter.talk().edit(visit)
+        return 0
+    changed = put_in(visit, options, counter.appointments.last_time, counter.now())
+    return counter.keep(changed, options)
+
+
+def today(options: Namespace) -> int:
+    """The steps on the clock, and an exercise for each."""
+    counter = Counter()
+    visit = counter.find(options)
+    if options.json:
+        due = [
+            {"number": each.number, "time": each.time, "now": each.is_now, "step": each.step.name}
+            | {"place": each.step.place, "exercise": each.step.exercise}
+            for each in on_the_day(visit, counter.now())
+        ]
+        say_json(visit=visit.id, name=visit.name, steps=due)
+        return 0
+    if options.list:
+        say(*today_lines(visit, counter.now()))
+        return 0
+    from calmcli.cli.visit_today import go_through  # noqa: PLC0415  only where sessions begin
+
+    return go_through(counter.desk, counter.appointments, visit, options)
+
+
+def card(options: Namespace) -> int:
+    """The card, or a text of one's own as a QR code."""
+    counter = Counter()
+    return show_card(counter.find(options), options, counter.lines())
+
+
+def say_sentence(options: Namespace) -> int:
+    """A sentence with its gap filled in."""
+    counter = Counter()
+    visit = None if options.visit is None else counter.find(options)
+    if options.frame is None:
+        counter.talk().say(visit)
+        return 0
+    sentence = filled(options.frame, options.fill)
+    say(sentence)
+    if visit is not None:
+        kept = counter.appointments.keep(with_need(visit, sentence))
+        say(said.KEPT[kept.value])
+    return 0
+
+
+def review(options: Namespace) -> int:
+    """What was expected and what came."""
+    counter = Counter()
+    visit = counter.find(options)
+    typed = asks_nothing(options, "step", "came", "helped", "next_time")
+    if typed:
+        visit = put_in(visit, options, counter.appointments.last_time, counter.now())
+        counter.appointments.keep(visit)
+    if options.json:
+        steps = [
+            {"name": step.name, "expected": step.expected, "came": step.came}
+            | {"helped": step.helped}
+            for step in visit.steps
+        ]
+        say_json(visit=visit.id, steps=steps, next_time=visit.next_time)
+    elif typed or options.show:
+        say(*review_lines(visit))
+    else:
+        counter.talk().review(visit)
+    return 0
+
+
+def ladder(options: Namespace) -> int:
+    """The steps by what is expected."""
+    visit = Counter().find(options)
+    if options.json:
+        suggested = next_step(visit)
+        steps = [{"name": step.name, "expected": step.expected} for step in rungs(visit)]
+        say_json(visit=visit.id, steps=steps, next=suggested.name if suggested else None)
+    else:
+        say(*ladder_lines(visit))
+    return 0
+
+
+def ics(options: Namespace) -> int:
+    """A file for a calendar."""
+    from calmcli.visits.ics import ics as calendar  # noqa: PLC0415  only for this
+
+    visit = Counter().find(options)
+    if visit.at is None:
+        raise UsageError(said.NO_TIME.format(name=visit.name))
+    text = calendar(
+        visit, visit.at, title=options.title, lasts=options.lasts, reminders=options.remind
+    )
+    if options.output is None:
+        say(text.replace("\r\n", "\n").rstrip("\n"))
+    else:
+        write_out(options, text)
+    return 0
+
+
+def delete(options: Namespace) -> int:
+    """Take a visit away, with all its words."""
+    counter = Counter()
+    visit = counter.find(options)
+    if not options.yes:
+        counter.talk().delete(visit)
+        return 0
+    counter.appointments.delete(visit)
+    say(said.DELETED.format(name=visit.name))
+    return 0
+
+
+def minutes(typed: str) -> int:
+    """A whole number of minutes, up to a week."""
+    if not (typed.isascii() and typed.isdecimal()) or not 1 <= int(typed[:6]) <= _LONGEST_MINUTES:
+        raise ArgumentTypeError(said.NO_MINUTES_LEFT)
+    return int(typed)
+
+
+def as_json(visit: Visit) -> dict[str, Any]:
+    """Every field of a visit under its name."""
+    fields: dict[str, Any] = to_builtins(visit)
+    return fields
+
+
+def say_json(**content: Any) -> None:
+    """Print one object."""
+    say(json.dumps({"schema_version": JSON_VERSION, **content}, ensure_ascii=False))
+
+
+ACTIONS = {
+    "new": new,
+    "list": list_all,
+    "templates": templates,
+    "show": show,
+    "edit": edit,
+    "today": today,
+    "card": card,
+    "say": say_sentence,
+    "review": review,
+    "ladder": ladder,
+    "ics": ics,
+    "delete": delete,
+}
+"""What carries out each command."""

@@ -1,0 +1,59 @@
+"""Questions about a visit in lines, one at a time; each can be left open."""
+
+from collections.abc import Iterable, Sequence
+
+from calmcli.errors import UsageError
+from calmcli.plain.lines import Lines
+from calmcli.visits.questions import Question
+from calmcli.visits.visit import Visit
+from calmcli.words import visits as said
+
+_END = "."
+
+
+def ask_all(lines: Lines, visit: Visit, questions: Iterable[Question]) -> tuple[Visit, bool]:
+    """A visit with all answers in it, and whether the questions came to their end."""
+    for question in questions:
+        visit, goes_on = _ask(lines, visit, question)
+        if not goes_on:
+            return visit, False
+    return visit, True
+
+
+def choose(lines: Lines, question: str, rows: Sequence[str]) -> int | None:
+    """The position of what was chosen by its number; None when nothing was."""
+    lines.say(*(f"{number} {words}" for number, words in enumerate(rows, start=1)))
+    while typed := (lines.ask(question) or "").strip():
+        if typed.isdecimal() and typed.isascii() and 1 <= int(typed[:6]) <= len(rows):
+            return int(typed) - 1
+        if typed in ("q", _END):
+            return None
+        lines.say(said.NUMBER_AGAIN)
+    return None
+
+
+def confirm(lines: Lines, question: str, wanted: str) -> bool:
+    """Whether one word was typed."""
+    return (lines.ask(question) or "").strip().casefold() == wanted
+
+
+def _ask(lines: Lines, visit: Visit, question: Question) -> tuple[Visit, bool]:
+    """Ask until it is answered or left open; whether to go on."""
+    if question.now:
+        lines.say(said.THERE_NOW.format(now=question.now))
+    lines.say(*(f"{number} {words}" for number, words in enumerate(question.offered, start=1)))
+    ask = f"{question.ask} {said.HOW_TO_CHOOSE}" if question.offered else question.ask
+    while True:
+        typed = lines.ask(ask)
+        if typed is None or typed.strip() == _END:
+            return visit, False
+        if not typed.strip():
+            return visit, True
+        try:
+            visit = question.answered(visit, typed)
+        except UsageError as error:
+            lines.say(str(error))
+            continue
+        if not question.again:
+            return visit, True
+        ask = said.ONE_MORE

@@ -1,0 +1,198 @@
+"""Visits in lines: the list, a new one, and everything that can be done with one."""
+
+from calmcli.house import House
+from calmcli.plain.asking import ask_all, choose, confirm
+from calmcli.plain.lines import Lines
+from calmcli.plain.sitting import Sitting
+from calmcli.shelves import read_profile
+from calmcli.visits.appointments import Appointments
+from calmcli.visits.card import card_of, text_lines
+from calmcli.visits.frames import filled
+from calmcli.visits.ladder import ladder_lines
+from calmcli.visits.practice import plan_for, practice_for
+from calmcli.visits.questions import (
+    edit_choices,
+    expected_questions,
+    new_questions,
+    review_questions,
+)
+from calmcli.visits.review import review_lines
+from calmcli.visits.showing import title, today_lines, visit_lines
+from calmcli.visits.visit import Visit, with_need
+from calmcli.words import visits as said
+
+
+def visits_room(house: House, lines: Lines) -> None:
+    """The visits there are, until the room is left."""
+    if house.places is None:
+        lines.say(said.NOWHERE)
+        return
+    VisitsInLines(house, lines, Appointments(house.places, house.clock.local)).run()
+
+
+class VisitsInLines:
+    """Leads through visits, asking one thing at a time."""
+
+    def __init__(self, house: House, lines: Lines, appointments: Appointments) -> None:
+        self._house, self._lines, self._appointments = house, lines, appointments
+
+    def run(self) -> None:
+        """The list, and what is done with one of them, until it is left."""
+        while True:
+            read = self._appointments.read()
+            self._lines.say(*read.messages, *([] if read.visits else [said.NONE_YET]))
+            rows = [*(title(visit) for visit in read.visits), said.MAKE_ONE]
+            at = choose(self._lines, said.ASK_WHICH, rows)
+            if at is None:
+                return
+            if at < len(read.visits):
+                self.open(read.visits[at])
+            else:
+                self.new()
+
+    def open(self, visit: Visit) -> None:
+        """What can be done with one visit, until it is left."""
+        rooms = {
+            "today": self.today,
+            "edit": self.edit,
+            "card": self.card,
+            "say": self.say,
+            "review": self.review,
+            "picture": self.look_back,
+            "ladder": self.ladder,
+            "delete": self.delete,
+        }
+        while True:
+            current = self._current(visit)
+            if current is None:
+                return
+            self._lines.say(title(current))
+            rows = [", ".join(said.OPEN_ROWS[key]) for key in rooms]
+            at = choose(self._lines, said.ASK_WHAT, rows)
+            if at is None:
+                return
+            list(rooms.values())[at](current)
+
+    def new(self, template_id: str | None = None) -> None:
+        """Ask, show, and keep when it is wished."""
+        lines, offered = self._lines, self._appointments.templates()
+        template = self._appointments.template(template_id)
+        if template is None:
+            rows = [*(f"{each.title}. {each.about}" for each in offered), said.OTHER_TEMPLATE]
+            at = choose(lines, f"{said.ASK_TEMPLATE} {said.ASK_WHAT}", rows)
+            if at is None:
+                return
+            template = offered[at] if at < len(offered) else None
+        visit = self._appointments.begin(template)
+        last_time, now = self._appointments.last_time(), self._house.clock.local()
+        lines.say(said.HOW_TO_ANSWER)
+        visit, goes_on = ask_all(lines, visit, new_questions(visit, template, now, last_time))
+        if goes_on and visit.steps:
+            lines.say(said.ABOUT_EXPECTING)
+            visit, _ = ask_all(lines, visit, expected_questions(visit))
+        self._show_and_keep(visit)
+
+    def edit(self, visit: Visit) -> None:
+        """Change one thing after another, then show and keep."""
+        template, before = self._appointments.template(visit.template), visit
+        while True:
+            choices = edit_choices(visit, template, self._house.clock.local())
+            at = choose(self._lines, said.ASK_CHANGE, [label for label, _ in choices])
+            if at is None:
+                break
+            self._lines.say(said.HOW_TO_ANSWER)
+            visit, _ = ask_all(self._lines, visit, choices[at][1])
+        if visit != before:
+            self._show_and_keep(visit)
+
+    def today(self, visit: Visit) -> None:
+        """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
+        lines = self._lines
+        while True:
+            lines.say(*today_lines(visit, self._house.clock.local()))
+            typed = (lines.ask(said.ASK_STEP) or "").strip()
+            if typed in ("", "q", "."):
+                return
+            fits = typed.isdecimal() and typed.isascii() and 1 <= int(typed[:6]) <= len(visit.steps)
+            if fits:
+                self.begin_step(visit, int(typed))
+            else:
+                lines.say(said.NO_SUCH_STEP.format(word=typed[:20], most=len(visit.steps)))
+
+    def begin_step(self, visit: Visit, number: int) -> None:
+        """The exercise of a step, from its first question to its reply."""
+        house, step = self._house, visit.steps[number - 1]
+        practice = practice_for(visit, step, read_profile(house.places))
+        if practice.exercise is None:
+            self._lines.say(practice.remark)
+            return
+        plan, remark = plan_for(visit, step, practice, house.library, house.clock.local())
+        if remark:
+            self._lines.say(remark)
+        Sitting(house.open_plan(plan), self._lines, house).run()
+
+    def card(self, visit: Visit) -> None:
+        """The card, as it would be printed."""
+        card = card_of(visit)
+        self._lines.say(*text_lines(card))
+        if card.left_out:
+            self._lines.say(said.NOT_ON_CARD.format(count=card.left_out))
+        self._lines.say(said.HOW_TO_WRITE)
+
+    def say(self, visit: Visit | None = None) -> None:
+        """Fill in sentences, one after another; each can go onto the card."""
+        while True:
+            at = choose(self._lines, said.ASK_FRAME, _frame_rows())
+            if at is None:
+                return
+            frame = list(said.FRAMES)[at]
+            blank = filled(frame, "")
+            sentence = filled(frame, self._lines.ask(said.ASK_BLANK.format(sentence=blank)) or "")
+            self._lines.say(sentence)
+            current = None if visit is None else self._current(visit)
+            if current is not None and confirm(self._lines, said.ASK_ONTO_CARD, "y"):
+                self._keep(with_need(current, sentence))
+
+    def review(self, visit: Visit) -> None:
+        """Ask what came, keep it, and show both numbers."""
+        self._lines.say(said.HOW_TO_ANSWER)
+        after, _ = ask_all(self._lines, visit, review_questions(visit))
+        if after != visit:
+            self._keep(after)
+        self.look_back(after)
+
+    def look_back(self, visit: Visit) -> None:
+        """What was expected and what came."""
+        self._lines.say(*review_lines(visit))
+
+    def ladder(self, visit: Visit) -> None:
+        """The steps by what is expected."""
+        self._lines.say(*ladder_lines(visit))
+
+    def delete(self, visit: Visit) -> None:
+        """Take it away once it is confirmed."""
+        self._lines.say(*visit_lines(visit))
+        if confirm(self._lines, said.DELETE_ASK, said.YES):
+            self._appointments.delete(visit)
+            self._lines.say(said.DELETED.format(name=visit.name))
+        else:
+            self._lines.say(said.STAYS)
+
+    def _show_and_keep(self, visit: Visit) -> None:
+        self._lines.say(*visit_lines(visit))
+        if confirm(self._lines, said.KEEP_IT, "q"):
+            self._lines.say(said.LEFT)
+        else:
+            self._keep(visit)
+
+    def _keep(self, visit: Visit) -> None:
+        self._lines.say(said.KEPT[self._appointments.keep(visit).value])
+
+    def _current(self, visit: Visit) -> Visit | None:
+        """The newest state of a visit; None when it is gone."""
+        kept = self._appointments.read().visits
+        return next((each for each in kept if each.id == visit.id), None)
+
+
+def _frame_rows() -> list[str]:
+    return [filled(frame, "") for frame in said.FRAMES]

@@ -1,0 +1,1 @@
+"""Medical appointments: prepared in steps, gone through on the day, and looked back at."""

@@ -1,0 +1,175 @@
+"""The card: one page in two halves, with nothing on it that the person did not put there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from calmcli.text import clean
+from calmcli.visits.cells import wrapped
+from calmcli.visits.clock import step_time
+from calmcli.visits.visit import FIRST_QUESTIONS, Step, Visit
+from calmcli.words import visits as said
+
+MOST_LINES, MOST_COLUMNS = 60, 80
+_MOST_ITEMS = 60
+
+Wanted = Literal["them", "me", "both"]
+WANTED: tuple[Wanted, ...] = ("them", "me", "both")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading and what stands under it."""
+
+    heading: str
+    """Empty for words that stand alone."""
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Half:
+    """One side of the card."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is on the page, in any form of it."""
+
+    title: str
+    """The visit's name, and when it is."""
+    halves: tuple[Half, ...]
+    left_out: int = 0
+    """How many items did not fit on the page."""
+
+
+def card_of(visit: Visit, wanted: Wanted = "both") -> Card:
+    """The card of a visit, or one half of it, so that it fits on a page."""
+    title = ", ".join(filter(None, (visit.name, said.when(visit.at, all_day=visit.all_day))))
+    halves = []
+    if wanted != "me":
+        halves.append(Half(said.CARD_FOR_THEM, tuple(_for_them(visit))))
+    if wanted != "them":
+        halves.append(Half(said.CARD_FOR_ME_TITLE, tuple(_for_me(visit))))
+    return _fitted(Card(title, tuple(halves)))
+
+
+def text_lines(card: Card) -> list[str]:
+    """The card as lines of plain text."""
+    lines = wrapped(card.title, MOST_COLUMNS)
+    for number, half in enumerate(card.halves):
+        lines += ["", *([said.CUT, ""] if number else []), half.title]
+        if not half.blocks:
+            lines.append(said.NOTHING_ON_CARD)
+        for block in half.blocks:
+            lines += ["", *_block_lines(block)]
+    return lines
+
+
+def markdown(card: Card) -> str:
+    """The card as Markdown."""
+    lines = [f"# {_as_markdown(card.title)}"]
+    for half in card.halves:
+        lines += ["", f"## {half.title}"]
+        if not half.blocks:
+            lines += ["", said.NOTHING_ON_CARD]
+        for block in half.blocks:
+            lines += ["", *([f"### {block.heading}", ""] if block.heading else [])]
+            marks = (f"{n}." if block.numbered else "-" for n in range(1, _MOST_ITEMS + 1))
+            lines += [
+                f"{mark} {_as_markdown(item)}"
+                for mark, item in zip(marks, block.items, strict=False)
+            ]
+    return "\n".join(lines) + "\n"
+
+
+def _for_them(visit: Visit) -> Iterator[Block]:
+    yield from _alone(said.WITH_ME, visit.who)
+    yield from _listed(said.WHAT_HELPS, visit.needs)
+    if visit.faints:
+        yield Block("", (said.I_MAY_FAINT,))
+    yield from _alone(said.STOP_SIGN, visit.signal)
+    yield from _alone(said.FROM_LAST_TIME, visit.last_time)
+    first, more = visit.questions[:FIRST_QUESTIONS], visit.questions[FIRST_QUESTIONS:]
+    yield from _listed(said.FIRST_QUESTIONS, first, numbered=True)
+    yield from _listed(said.MORE_QUESTIONS, more)
+
+
+def _for_me(visit: Visit) -> Iterator[Block]:
+    yield from _alone(said.MY_BREATH, visit.breath)
+    yield from _alone(said.WAY_OUT, visit.way_out)
+    yield from _listed(said.STEPS, (_step_line(visit, step) for step in visit.steps))
+
+
+def _step_line(visit: Visit, step: Step) -> str:
+    """A step in one line: when, what, and what was planned for it."""
+    time = step_time(visit, step)
+    planned = [
+        "" if step.expected is None else f"{said.EXPECT} {step.expected}",
+        step.exercise or "",
+        f"{said.WITH} {step.who}" if step.who else "",
+        f'{said.SAY} "{step.say}"' if step.say else "",
+    ]
+    name = f"{time} {step.name}".strip()
+    return ", ".join(filter(None, (name, *planned)))
+
+
+def _alone(heading: str, words: str | None) -> Iterator[Block]:
+    if words:
+        yield Block(f"{heading}:", (words,))
+
+
+def _listed(heading: str, items: Iterable[str], *, numbered: bool = False) -> Iterator[Block]:
+    if listed := tuple(items)[:_MOST_ITEMS]:
+        yield Block(heading, listed, numbered)
+
+
+def _block_lines(block: Block) -> list[str]:
+    if not block.heading or block.heading.endswith(":"):
+        words = " ".join((block.heading, *block.items)).strip()
+        return wrapped(words, MOST_COLUMNS, "", "  ")
+    lines = wrapped(block.heading, MOST_COLUMNS)
+    for number, item in enumerate(block.items, start=1):
+        mark = f"{number:>3}. " if block.numbered else "  - "
+        lines += wrapped(item, MOST_COLUMNS, mark)
+    return lines
+
+
+def _fitted(card: Card) -> Card:
+    """The card with the last items of its longest block left out, until it fits."""
+    while len(text_lines(card)) > MOST_LINES:
+        at, block = max(
+            (
+                ((i, j), block)
+                for i, half in enumerate(card.halves)
+                for j, block in enumerate(half.blocks)
+            ),
+            key=lambda found: len(_block_lines(found[1])),
+        )
+        items = block.items[:-1] or (_cut(block.items[0]),)
+        left_out = card.left_out + (len(items) < len(block.items))
+        card = replace(
+            card, halves=_with_block(card, at, replace(block, items=items)), left_out=left_out
+        )
+    return card
+
+
+def _cut(text: str) -> str:
+    """A text of half its length, which says that there is more."""
+    return text[: len(text) // 2].rstrip(". ") + "..."
+
+
+def _with_block(card: Card, at: tuple[int, int], block: Block) -> tuple[Half, ...]:
+    halves = list(card.halves)
+    blocks = list(halves[at[0]].blocks)
+    blocks[at[1]] = block
+    halves[at[0]] = replace(halves[at[0]], blocks=tuple(blocks))
+    return tuple(halves)
+
+
+def _as_markdown(text: str) -> str:
+    """Words in which nothing is a mark of Markdown or of HTML."""
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#&|" else letter for letter in clean(text))

@@ -1,0 +1,62 @@
+"""The steps of a visit on the clock of its day."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from calmcli.visits.visit import Step, Visit
+
+
+@dataclass(frozen=True)
+class Due:
+    """A step and where it stands on the clock."""
+
+    number: int
+    """Its number in the visit, from 1."""
+    step: Step
+    time: str
+    """About when it comes, as a clock shows it; empty where it has no time."""
+    is_now: bool
+    """Whether it is the last one whose time has come, on the day itself."""
+
+
+def step_moment(visit: Visit, step: Step) -> datetime | None:
+    """About when a step comes, by the clock on the wall of that day; None where it has no time."""
+    if visit.at is None or visit.all_day or step.minutes is None:
+        return None
+    return visit.at + timedelta(minutes=step.minutes)
+
+
+def step_time(visit: Visit, step: Step) -> str:
+    """The time of a step as a clock shows it, with its day when that is another one."""
+    moment = step_moment(visit, step)
+    if moment is None or visit.at is None:
+        return ""
+    same_day = moment.date() == visit.at.date()
+    return f"{moment:%H:%M}" if same_day else f"{moment:%a %H:%M}"
+
+
+def on_the_day(visit: Visit, now: datetime) -> list[Due]:
+    """Every step with its time, and which of them is about now."""
+    current = _current(visit, now)
+    return [
+        Due(number, step, step_time(visit, step), step is current)
+        for number, step in enumerate(visit.steps, start=1)
+    ]
+
+
+def until_next(visit: Visit, step: Step, now: datetime) -> datetime | None:
+    """When the next step with a time comes, if that is still ahead; None otherwise."""
+    at = visit.steps.index(step)
+    moments = (step_moment(visit, later) for later in visit.steps[at + 1 :])
+    return next((moment for moment in moments if moment is not None and moment > now), None)
+
+
+def _current(visit: Visit, now: datetime) -> Step | None:
+    if visit.at is None or now.astimezone(visit.at.tzinfo).date() != visit.at.date():
+        return None
+    come = [
+        (moment, step)
+        for step in visit.steps
+        if (moment := step_moment(visit, step)) is not None and moment <= now
+    ]
+    return come[-1][1] if come else None

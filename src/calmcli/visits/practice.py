@@ -1,0 +1,73 @@
+"""From a step of a visit to the session for it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from calmcli.content.library import Found, Library, shipped_script
+from calmcli.errors import UsageError
+from calmcli.exercises import timeline_of
+from calmcli.exercises.length import default_length, of_length
+from calmcli.profile import Profile, has_tension_caution
+from calmcli.session import Plan
+from calmcli.timeline import MS_PER_S
+from calmcli.visits.clock import until_next
+from calmcli.visits.visit import Step, Visit
+from calmcli.words import visits as said
+
+USUAL = "long-out"
+TENSION = "applied-tension"
+_TENSING = {"applied-tension", "leg-tension"}
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What to do at a step."""
+
+    exercise: str | None
+    """The id of a script; None where there is none to do."""
+    remark: str = ""
+    """What there is to say about the choice."""
+
+
+def practice_for(visit: Visit, step: Step, profile: Profile) -> Practice:
+    """The exercise of a step; who faints is offered tension where a needle comes.
+
+    A caution outranks that offer: then it is said instead what to tell them.
+    """
+    faints = visit.faints or "fainting" in profile.cautions
+    if step.needle and has_tension_caution(profile):
+        exercise = USUAL if step.exercise in _TENSING else step.exercise
+        return Practice(exercise, said.SAY_YOU_FAINT if faints else "")
+    if step.needle and faints and step.exercise not in _TENSING:
+        return Practice(TENSION, said.INSTEAD.format(exercise=TENSION))
+    return Practice(step.exercise, "" if step.exercise else said.NO_EXERCISE)
+
+
+def plan_for(
+    visit: Visit, step: Step, practice: Practice, library: Library, now: datetime
+) -> tuple[Plan, str]:
+    """The plan for a step, and what there is to say about it; it ends when the next step comes."""
+    found, remark = _find(library, practice)
+    plan = Plan(
+        found=found,
+        visit=visit.id,
+        visit_step=step.id,
+        place=step.place,
+    )
+    next_at = until_next(visit, step, now)
+    if next_at is not None and found.script.kind == "breathing":
+        seconds = (next_at - now).total_seconds()
+        whole = timeline_of(found.script)
+        own_ms = of_length(whole, default_length(found.script)).length_ms
+        one_breath_ms = whole.first_parts(1).length_ms or 0
+        if one_breath_ms <= seconds * MS_PER_S < (own_ms or 0):
+            plan = replace(plan, until=next_at)
+    return plan, remark
+
+
+def _find(library: Library, practice: Practice) -> tuple[Found, str]:
+    try:
+        return library.find(practice.exercise or USUAL), practice.remark
+    except UsageError:
+        remark = said.NOT_THERE.format(exercise=practice.exercise)
+        return shipped_script(USUAL), remark

@@ -1,0 +1,69 @@
+"""A short text as a QR code, so that a phone takes it along with no network."""
+
+from typing import TYPE_CHECKING, Any
+
+from calmcli.errors import UsageError
+from calmcli.words import visits as said
+
+if TYPE_CHECKING:
+    from segno import QRCode
+
+_QUIET = 4
+"""Modules left free around the code, as its standard asks."""
+_ROWS_KEPT = 1
+"""The row under the code where the cursor goes on."""
+_LARGEST = 40
+_SMALLEST = 17
+"""A code of version n is 4 n + 17 modules wide."""
+_MODE_BITS = 4
+_LONGER_COUNT_FROM = 10
+"""From this version on the count of bytes takes 16 bits instead of 8."""
+BLACK_ON_WHITE, PLAIN = "\x1b[38;5;16;48;5;231m", "\x1b[0m"
+"""The same two colours on any terminal, whatever its own are: a phone needs dark on light."""
+_BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+
+
+def largest_version(columns: int, rows: int) -> int:
+    """The largest code that can be seen as a whole at this size; 0 when none can be."""
+    modules = min(columns, 2 * (rows - _ROWS_KEPT)) - 2 * _QUIET
+    return max(0, min(_LARGEST, (modules - _SMALLEST) // 4))
+
+
+def most_bytes(columns: int, rows: int) -> int:
+    """How many bytes of text a terminal of this size holds as a code; 0 when none fits."""
+    from segno import consts  # noqa: PLC0415  only when a code is drawn
+
+    version = largest_version(columns, rows)
+    if not version:
+        return 0
+    capacities: Any = consts.SYMBOL_CAPACITY
+    bits = int(capacities[version][consts.ERROR_LEVEL_L])
+    return (bits - _MODE_BITS - (8 if version < _LONGER_COUNT_FROM else 16)) // 8
+
+
+def code_for(text: str, most: int) -> "QRCode":
+    """The code of a text. Raises UsageError when it has more bytes than are to be had."""
+    import segno  # noqa: PLC0415  only when a code is drawn
+
+    count = len(text.encode())
+    if not text:
+        raise UsageError(said.NO_TEXT)
+    if count > most:
+        raise UsageError(said.TOO_MUCH.format(count=count, most=most) if most else said.TOO_SMALL)
+    return segno.make_qr(text, error="l", mode="byte", encoding="utf-8")
+
+
+def half_blocks(code: "QRCode") -> list[str]:
+    """The code in lines of half blocks, its quiet zone around it."""
+    rows = [[bool(dark) for dark in row] for row in code.matrix_iter(border=_QUIET)]
+    if len(rows) % 2:
+        rows.append([False] * len(rows[0]))
+    return [
+        "".join(_BLOCKS[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    ]
+
+
+def svg(code: "QRCode") -> str:
+    """The code as a picture for a page."""
+    return str(code.svg_inline(border=_QUIET, omitsize=True, dark="#000", light="#fff"))

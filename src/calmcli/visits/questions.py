@@ -1,0 +1,272 @@
+"""What is asked about a visit, one thing at a time, the same on the screen and in lines."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from calmcli.content.model import VisitTemplate
+from calmcli.visits.beginning import add_steps, offered_words
+from calmcli.visits.typed import (
+    chosen,
+    day_and_time,
+    distress,
+    exercise_id,
+    minutes_from,
+    own_words,
+    yes_or_no,
+)
+from calmcli.visits.visit import Step, Visit, new_step_id, with_step
+from calmcli.words import visits as said
+
+EMPTIES = "-"
+
+Take = Callable[[Visit, str], Visit]
+"""Puts an answer into a visit. Raises UsageError, with what would fit, when it cannot."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that is asked; nothing typed leaves everything as it is."""
+
+    ask: str
+    """The question, in one line."""
+    take: Take
+    """What becomes of an answer."""
+    offered: tuple[str, ...] = ()
+    """What can be chosen by its number; own words will do as well."""
+    again: bool = False
+    """Whether it is asked again until nothing is typed."""
+    now: str = ""
+    """What is there already."""
+    empty: Callable[[Visit], Visit] | None = None
+    """Takes away what is there; None where it cannot be empty."""
+
+    def answered(self, visit: Visit, typed: str) -> Visit:
+        """A visit with an answer in it; '-' empties. Raises UsageError when it does not fit."""
+        if typed.strip() == EMPTIES and self.empty is not None:
+            return self.empty(visit)
+        return self.take(visit, typed)
+
+
+def new_questions(
+    visit: Visit, template: VisitTemplate | None, now: datetime, last_time: str | None
+) -> Iterator[Question]:
+    """Everything about a visit that is being made."""
+    yield name_question(visit)
+    yield time_question(visit, now)
+    yield who_question(visit)
+    if last_time:
+        yield last_time_question(last_time)
+    yield needs_question(visit, template)
+    yield faint_question(visit)
+    yield signal_question(visit, template)
+    yield questions_question(visit, template)
+    yield steps_question(visit, template)
+    yield breath_question(visit)
+    yield way_out_question(visit)
+
+
+def expected_questions(visit: Visit) -> Iterator[Question]:
+    """How hard each step is expected to be."""
+    for step in visit.steps:
+        yield expected_question(step)
+
+
+def review_questions(visit: Visit) -> Iterator[Question]:
+    """How bad each step got, what helped, and what to tell them next time."""
+    for step in visit.steps:
+        yield came_question(step)
+        yield helped_question(step)
+    yield next_time_question(visit)
+
+
+def step_questions(step: Step, template: VisitTemplate | None) -> Iterator[Question]:
+    """Everything about one step."""
+    yield expected_question(step)
+    yield _of_step(step, said.ASK_EXERCISE, "exercise", exercise_id)
+    offered = offered_words(template, step)
+    yield _of_step(step, said.ASK_SAY, "say", lambda typed: chosen(typed, offered)[0], offered)
+    yield _of_step(step, said.ASK_STEP_WHO, "who", own_words)
+    yield _of_step(step, said.ASK_MINUTES, "minutes", minutes_from)
+
+
+def name_question(visit: Visit) -> Question:
+    """What it is called."""
+    return Question(said.ASK_NAME, _into("name", own_words), now=visit.name)
+
+
+def edit_choices(
+    visit: Visit, template: VisitTemplate | None, now: datetime
+) -> list[tuple[str, tuple[Question, ...]]]:
+    """Everything about a visit that can be changed, with what is asked for it."""
+    fields = {
+        "name": name_question(visit),
+        "at": time_question(visit, now),
+        "who": who_question(visit),
+        "needs": needs_question(visit, template),
+        "faints": faint_question(visit),
+        "signal": signal_question(visit, template),
+        "questions": questions_question(visit, template),
+        "breath": breath_question(visit),
+        "way_out": way_out_question(visit),
+        "next_time": next_time_question(visit),
+        "steps": steps_question(visit, template),
+    }
+    steps = [
+        (said.A_STEP.format(name=step.name), tuple(step_questions(step, template)))
+        for step in visit.steps
+    ]
+    return [*((said.FIELDS[key], (asked,)) for key, asked in fields.items()), *steps]
+
+
+def time_question(visit: Visit, now: datetime) -> Question:
+    """When it is."""
+
+    def take(visit: Visit, typed: str) -> Visit:
+        at, all_day = day_and_time(typed, now)
+        return replace(visit, at=at, all_day=all_day)
+
+    now_set = said.when(visit.at, all_day=visit.all_day)
+    return Question(said.ASK_TIME, take, now=now_set, empty=_emptied("at"))
+
+
+def who_question(visit: Visit) -> Question:
+    """Who comes along."""
+    return _in_words(said.ASK_WHO, "who", visit.who)
+
+
+def last_time_question(last_time: str) -> Question:
+    """Whether what was noted last time goes onto this card."""
+
+    def take(visit: Visit, typed: str) -> Visit:
+        return replace(visit, last_time=last_time if yes_or_no(typed) else None)
+
+    return Question(said.ASK_LAST_TIME.format(words=last_time), take)
+
+
+def needs_question(visit: Visit, template: VisitTemplate | None) -> Question:
+    """What the staff should know."""
+    offered = template.needs if template else ()
+    return _several(said.ASK_NEEDS, "needs", offered, visit.needs)
+
+
+def faint_question(visit: Visit) -> Question:
+    """Whether the person may faint."""
+    now = said.YES if visit.faints else ""
+    return Question(said.ASK_FAINT, _into("faints", yes_or_no), now=now, empty=_emptied("faints"))
+
+
+def signal_question(visit: Visit, template: VisitTemplate | None) -> Question:
+    """The sign that means stop."""
+    offered = (template.signal,) if template and template.signal else ()
+
+    def take(visit: Visit, typed: str) -> Visit:
+        return replace(visit, signal=chosen(typed, offered)[0])
+
+    now = visit.signal or ""
+    return Question(said.ASK_SIGNAL, take, offered, now=now, empty=_emptied("signal"))
+
+
+def questions_question(visit: Visit, template: VisitTemplate | None) -> Question:
+    """What to ask."""
+    offered = template.questions if template else ()
+    return _several(said.ASK_QUESTIONS, "questions", offered, visit.questions)
+
+
+def steps_question(visit: Visit, template: VisitTemplate | None) -> Question:
+    """Which further steps there are."""
+    there = {step.name for step in visit.steps}
+    steps = [step for step in template.steps if step.name not in there] if template else []
+    offered = tuple(step.name for step in steps)
+
+    def take(visit: Visit, typed: str) -> Visit:
+        names = chosen(typed, offered)
+        if template is not None:
+            visit = add_steps(visit, template, [step for step in steps if step.name in names])
+        for name in names:
+            if name not in offered:
+                visit = add_own_step(visit, name)
+        return visit
+
+    return Question(said.ASK_STEPS, take, offered, again=True)
+
+
+def add_own_step(visit: Visit, name: str) -> Visit:
+    """A visit with one more step, at its end."""
+    place = visit.steps[-1].place if visit.steps else "home"
+    step = Step(id=new_step_id(visit), name=own_words(name), place=place)
+    return replace(visit, steps=(*visit.steps, step))
+
+
+def breath_question(visit: Visit) -> Question:
+    """A line about the breath."""
+    return _in_words(said.ASK_BREATH, "breath", visit.breath)
+
+
+def way_out_question(visit: Visit) -> Question:
+    """The way out."""
+    return _in_words(said.ASK_WAY_OUT, "way_out", visit.way_out)
+
+
+def next_time_question(visit: Visit) -> Question:
+    """What to tell them next time."""
+    return _in_words(said.ASK_NEXT_TIME, "next_time", visit.next_time)
+
+
+def expected_question(step: Step) -> Question:
+    """How hard a step is expected to be."""
+    return _of_step(step, said.ASK_EXPECTED, "expected", distress)
+
+
+def came_question(step: Step) -> Question:
+    """How bad a step got."""
+    return _of_step(step, said.ASK_CAME, "came", distress)
+
+
+def helped_question(step: Step) -> Question:
+    """What helped at a step."""
+    return _of_step(step, said.ASK_HELPED, "helped", own_words)
+
+
+def _into(name: str, read: Callable[[str], Any]) -> Take:
+    return lambda visit, typed: replace(visit, **{name: read(typed)})
+
+
+def _emptied(name: str) -> Callable[[Visit], Visit]:
+    nothing: Any = {"faints": False, "needs": (), "questions": ()}.get(name)
+    return lambda visit: replace(visit, **{name: nothing})
+
+
+def _in_words(ask: str, name: str, now: str | None) -> Question:
+    return Question(ask, _into(name, own_words), now=now or "", empty=_emptied(name))
+
+
+def _several(ask: str, name: str, offered: tuple[str, ...], there: tuple[str, ...]) -> Question:
+    def take(visit: Visit, typed: str) -> Visit:
+        words = (*getattr(visit, name), *chosen(typed, offered))
+        return replace(visit, **{name: tuple(dict.fromkeys(words))})
+
+    now = "; ".join(there)
+    return Question(ask, take, offered, again=True, now=now, empty=_emptied(name))
+
+
+def _of_step(
+    step: Step, ask: str, name: str, read: Callable[[str], Any], offered: tuple[str, ...] = ()
+) -> Question:
+    def put(visit: Visit, value: Any) -> Visit:
+        at_present = visit.step(step.id)
+        return (
+            visit if at_present is None else with_step(visit, replace(at_present, **{name: value}))
+        )
+
+    there = getattr(step, name)
+    return Question(
+        f"{step.name}: {ask}",
+        lambda visit, typed: put(visit, read(typed)),
+        offered,
+        now="" if there is None else str(there),
+        empty=lambda visit: put(visit, None),
+    )

@@ -1,0 +1,77 @@
+"""Visits in lines: the list, everything in one, and its day."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from calmcli.visits.cells import wrapped
+from calmcli.visits.clock import on_the_day, step_time
+from calmcli.visits.visit import Step, Visit
+from calmcli.words import visits as said
+
+COLUMNS = 76
+
+
+def title(visit: Visit) -> str:
+    """A visit in one line: its name, and when it is."""
+    when = said.when(visit.at, all_day=visit.all_day) or said.NO_TIME_YET
+    return f"{visit.name}, {when}"
+
+
+def visit_lines(visit: Visit, columns: int = COLUMNS) -> list[str]:
+    """Everything in a visit."""
+    lines = wrapped(title(visit), columns)
+    for label, words in _fields(visit):
+        lines += wrapped(f"{label}: {words}", columns, "", "  ")
+    if visit.steps:
+        lines += ["", said.STEPS]
+    for number, step in enumerate(visit.steps, start=1):
+        lines += wrapped(_step(visit, step), columns, f"{number:>3} ")
+    return lines
+
+
+def today_lines(visit: Visit, now: datetime, columns: int = COLUMNS) -> list[str]:
+    """The steps of a visit on the clock, each with its number."""
+    lines = wrapped(title(visit), columns)
+    for due in on_the_day(visit, now):
+        now_mark = said.WHAT_COUNTS_AS_NOW if due.is_now else ""
+        words = ", ".join(filter(None, (due.step.name, due.step.exercise, now_mark)))
+        time = f"{due.time:<10}" if visit.at is not None and not visit.all_day else ""
+        lines += wrapped(words, columns, f"{due.number:>3} {time}")
+    return lines if visit.steps else [*lines, said.NO_STEPS]
+
+
+def _fields(visit: Visit) -> Iterator[tuple[str, str]]:
+    """What there is of a visit but its steps, each under its label."""
+    values = {
+        "who": visit.who,
+        "needs": "; ".join(visit.needs),
+        "faints": said.YES if visit.faints else None,
+        "signal": visit.signal,
+        "questions": "; ".join(visit.questions),
+        "breath": visit.breath,
+        "way_out": visit.way_out,
+        "next_time": visit.next_time,
+    }
+    for key, words in values.items():
+        if words:
+            yield said.FIELDS[key], words
+    if visit.last_time:
+        yield said.FROM_LAST_TIME, visit.last_time
+
+
+def _step(visit: Visit, step: Step) -> str:
+    told = [
+        said.STEP_WORDS[key].format(words=getattr(step, key))
+        for key in said.STEP_WORDS
+        if getattr(step, key) is not None
+    ]
+    if step.needle:
+        told.append(said.NEEDLE)
+    return ", ".join(filter(None, (step.name, step_time(visit, step) or _minutes(step), *told)))
+
+
+def _minutes(step: Step) -> str:
+    if not step.minutes:
+        return ""
+    told = said.MINUTES_BEFORE if step.minutes < 0 else said.MINUTES_AFTER
+    return told.format(minutes=abs(step.minutes))

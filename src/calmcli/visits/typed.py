@@ -1,0 +1,114 @@
+"""What someone typed as an answer: numbers of what was offered, a day and a time, a rating."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from calmcli.content.described import ID_PATTERN, MOST_ID
+from calmcli.content.visit_template import FURTHEST_MINUTES
+from calmcli.errors import UsageError
+from calmcli.rating import read_rating
+from calmcli.text import clean
+from calmcli.words import visits as said
+
+MOST_WORDS = 200
+"""Characters of one answer."""
+
+_NUMBERS = re.compile(r"[0-9]{1,2}(?:[ ,;]+[0-9]{1,2})*")
+_TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_YES, _NO = {"y", "yes"}, {"n", "no"}
+
+
+def own_words(typed: str) -> str:
+    """One answer in words. Raises UsageError when it is too long for a page."""
+    words = " ".join(clean(typed).split())
+    if len(words) > MOST_WORDS:
+        raise UsageError(said.TOO_LONG.format(count=len(words), most=MOST_WORDS))
+    return words
+
+
+def chosen(typed: str, offered: tuple[str, ...]) -> list[str]:
+    """What was offered under the numbers that were typed, or else the person's own words."""
+    if offered and _NUMBERS.fullmatch(typed.strip()):
+        numbers = [int(each) for each in re.findall(r"[0-9]+", typed)]
+        if not all(1 <= number <= len(offered) for number in numbers):
+            raise UsageError(said.NO_SUCH_NUMBER.format(most=len(offered)))
+        return [offered[number - 1] for number in dict.fromkeys(numbers)]
+    return [own_words(typed)]
+
+
+def yes_or_no(typed: str) -> bool:
+    """Yes or no. Raises UsageError for anything else."""
+    word = typed.strip().casefold()
+    if word in _YES | {"1"}:
+        return True
+    if word in _NO:
+        return False
+    raise UsageError(said.YES_OR_NO)
+
+
+def distress(typed: str) -> int:
+    """A rating. Raises UsageError when it is not one of 0 to 10."""
+    rating = read_rating(typed)
+    if rating is None:
+        raise UsageError(said.NO_RATING)
+    return rating
+
+
+def exercise_id(typed: str) -> str:
+    """What can be the id of a script; whether it is there is seen when it is played."""
+    word = typed.strip()
+    if len(word) > MOST_ID or not re.fullmatch(ID_PATTERN, word):
+        raise UsageError(said.NO_EXERCISE_ID)
+    return word
+
+
+def minutes_from(typed: str) -> int:
+    """Minutes from the time of the appointment, below 0 before it. Raises UsageError."""
+    word = typed.strip()
+    if not re.fullmatch(r"[+-]?[0-9]{1,5}", word) or abs(int(word)) > FURTHEST_MINUTES:
+        raise UsageError(said.NO_MINUTES)
+    return int(word)
+
+
+def day_and_time(typed: str, now: datetime) -> tuple[datetime, bool]:
+    """A local moment, and whether only its day is known. Raises UsageError.
+
+    The offset is the one that clocks here have on that day, whatever it is today.
+    """
+    words = typed.strip().casefold().replace("t", " ", 1) if "-" in typed else typed.casefold()
+    day: date | None = None
+    clock: time | None = None
+    for word in words.replace(",", " ").split():
+        if (found := _DATE.fullmatch(word)) and day is None:
+            day = _date(*map(int, found.groups()))
+        elif word in ("today", "tomorrow") and day is None:
+            day = now.date() + timedelta(days=word == "tomorrow")
+        elif (found := _TIME.fullmatch(word)) and clock is None:
+            clock = _time(*map(int, found.groups()))
+        else:
+            raise UsageError(said.NO_DAY.format(word=clean(word)[:20]))
+    if day is None and clock is None:
+        raise UsageError(said.NO_DAY.format(word=clean(typed)[:20]))
+    if day is None:
+        day = now.date()
+        if clock is not None and clock <= now.time():
+            day += timedelta(days=1)
+    return datetime.combine(day, clock or time()).astimezone(), clock is None
+
+
+def _date(year: int, month: int, day: int) -> date:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise UsageError(said.NO_DAY.format(word=f"{year}-{month}-{day}")) from None
+    if not 2000 <= year <= 2100:  # noqa: PLR2004  further away it is a slip
+        raise UsageError(said.NO_DAY.format(word=f"{year}-{month}-{day}"))
+    return found
+
+
+def _time(hour: int, minute: int) -> time:
+    try:
+        return time(hour, minute)
+    except ValueError:
+        raise UsageError(said.NO_DAY.format(word=f"{hour}:{minute:02}")) from None

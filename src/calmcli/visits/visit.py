@@ -1,0 +1,122 @@
+"""One medical appointment as a person prepares it. Nothing is in it that they did not put there."""
+
+from datetime import datetime
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+from msgspec.structs import force_setattr
+
+from calmcli.content.model import VisitPlace
+from calmcli.text import clean
+
+Rating = Annotated[int, Meta(ge=0, le=10)]
+Moment = Annotated[datetime, Meta(tz=True)]
+
+FIRST_QUESTIONS = 3
+"""How many questions come first; a short visit has room for no more."""
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step, as small as it can be taken by itself."""
+
+    id: str
+    """Tells it from the other steps of its visit; it says nothing."""
+    name: str
+    """What it is called."""
+    place: VisitPlace = "home"
+    """Where the person is then."""
+    minutes: int | None = None
+    """Minutes from the time of the appointment, below 0 before it; None where it has none."""
+    exercise: str | None = None
+    """The id of the script to do there."""
+    needle: bool = False
+    """Whether a needle comes at this step."""
+    expected: Rating | None = None
+    """The distress that is expected, 0 to 10; None when skipped."""
+    say: str | None = None
+    """Words to say."""
+    who: str | None = None
+    """Who is with the person then."""
+    came: Rating | None = None
+    """How bad it got, 0 to 10; None when skipped."""
+    helped: str | None = None
+    """What helped."""
+
+    def __post_init__(self) -> None:
+        _clean_all(self)
+
+
+class Visit(msgspec.Struct, frozen=True, kw_only=True):
+    """One appointment. What is not known is None or empty, never 0."""
+
+    id: str
+    """A UUIDv7."""
+    started_at: Moment
+    """When it was made."""
+    edited_at: Moment
+    """When it last changed; of two states of it the later one counts."""
+    name: str
+    """What it is called."""
+    template: str | None = None
+    """The id of the template it began from."""
+    at: Moment | None = None
+    """When it is, at the offset of that day; None where that is open."""
+    all_day: bool = False
+    """Whether only the day of `at` is known."""
+    who: str | None = None
+    """Who comes along."""
+    needs: tuple[str, ...] = ()
+    """What the staff should know."""
+    faints: bool = False
+    """Whether the person ticked that they may faint."""
+    signal: str | None = None
+    """The sign that means stop."""
+    questions: tuple[str, ...] = ()
+    """What to ask; the first three come first."""
+    breath: str | None = None
+    """A line about the breath that suits."""
+    way_out: str | None = None
+    """How to get out, or home."""
+    last_time: str | None = None
+    """What an earlier visit left to be told at this one, carried over on wish."""
+    next_time: str | None = None
+    """What to tell them next time."""
+    steps: tuple[Step, ...] = ()
+    """What comes, in order."""
+
+    def __post_init__(self) -> None:
+        _clean_all(self)
+
+    def step(self, step_id: str) -> Step | None:
+        """The step with an id; None when there is none."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+
+def with_step(visit: Visit, step: Step) -> Visit:
+    """A visit with another state of one of its steps."""
+    steps = tuple(step if each.id == step.id else each for each in visit.steps)
+    return msgspec.structs.replace(visit, steps=steps)
+
+
+def with_need(visit: Visit, words: str) -> Visit:
+    """A visit with one more thing that helps them to know."""
+    needs = tuple(dict.fromkeys((*visit.needs, words)))
+    return msgspec.structs.replace(visit, needs=needs)
+
+
+def new_step_id(visit: Visit) -> str:
+    """An id that no step of a visit has."""
+    taken = [int(step.id) for step in visit.steps if step.id.isdecimal()]
+    return str(max(taken, default=0) + 1)
+
+
+def _clean_all(struct: msgspec.Struct) -> None:
+    """Whatever text comes in is cleaned to one line, so it is fit for a screen and a page."""
+    for name in struct.__struct_fields__:
+        value = getattr(struct, name)
+        if isinstance(value, str):
+            force_setattr(struct, name, clean(value).strip())
+        elif isinstance(value, tuple) and value and isinstance(value[0], str):
+            kept = (clean(each).strip() for each in value)
+            force_setattr(struct, name, tuple(each for each in kept if each))

@@ -1,0 +1,304 @@
+"""What is said about visits: the questions, the card, the day itself, and afterwards."""
+
+from datetime import datetime
+
+from calmcli.rating import Change
+
+# the questions
+
+ASK_TEMPLATE = "What sort of visit is it?"
+ASK_NAME = "What would you like to call it?"
+ASK_TIME = "When is it? A day and a time, such as 2026-12-03 14:20, tomorrow 9:30, or a day alone."
+ASK_WHO = "Who comes along, if anyone?"
+ASK_LAST_TIME = "Last time you noted: {words} - put it on this visit's card? y or n."
+ASK_NEEDS = "What would help them to know?"
+ASK_FAINT = "May you faint? y or n. The card then says so."
+ASK_SIGNAL = "Which sign means stop?"
+ASK_QUESTIONS = "What would you like to ask? The first three come first."
+ASK_STEPS = "Any of these steps too? Or a step of your own."
+ASK_BREATH = "A line about the breath that suits you, for your half of the card?"
+ASK_WAY_OUT = "How do you get out, or home?"
+ASK_EXPECTED = "how much distress do you expect, 0 to 10?"
+ASK_EXERCISE = "which exercise? An id from 'calmcli scripts list'."
+ASK_SAY = "what will you say?"
+ASK_STEP_WHO = "who is with you?"
+ASK_MINUTES = "how many minutes from the time of the visit? Below 0 is before it."
+ASK_CAME = "how bad did it get, 0 to 10?"
+ASK_HELPED = "what helped?"
+ASK_NEXT_TIME = "What would you tell them next time?"
+
+HOW_TO_ANSWER = (
+    "Enter alone leaves it as it is, '-' empties it, and a full stop ends the questions."
+)
+HOW_TO_CHOOSE = "Numbers with commas, or your own words."
+ONE_MORE = "One more? Enter alone goes on."
+THERE_NOW = "There now: {now}"
+YES = "yes"
+ABOUT_EXPECTING = "Next, how hard each step may be. Every number can be left out."
+KEEP_IT = "Enter keeps it; q and Enter leaves it unkept."
+LEFT = "Left as it was."
+KEPT = {
+    "journal": "Kept, in the same place as the journal.",
+    "pending": "Set aside, and put into its place as soon as it can be written.",
+    "lost": "It could be kept nowhere; it is only what you see here.",
+    "nothing": "Nothing was changed.",
+}
+DELETED = "'{name}' is deleted, its words with it. Sessions practised for it stay in the journal."
+DELETE_ASK = "Type yes and Enter to delete it. Enter alone keeps it."
+STAYS = "It stays."
+
+# what cannot be done, and what to do
+
+UNREADABLE = "A visit could not be understood; it is left as it is."
+NO_VISITS = "there is no visit yet. 'calmcli visit new' begins one."
+NONE_YET = "There is no visit yet."
+SEVERAL_FIT = "more than one visit fits '{word}'. 'calmcli visit list' gives each a number."
+NO_SUCH_VISIT = "no visit fits '{word}'. 'calmcli visit list' names those there are."
+NO_SUCH_NUMBER = "A number from 1 to {most} fits here, or words of your own."
+NO_SUCH_STEP = "a step from 1 to {most} is needed, not '{word}'."
+WHICH_STEP = "which step is meant? --step N names it; 'calmcli visit show' gives the numbers."
+STEP_NUMBER = "the number of a step is needed, such as 3"
+YES_OR_NO = "y or n fits here."
+NO_RATING = "A whole number from 0 to 10 fits here."
+NO_MINUTES_LEFT = "a whole number of minutes from 1 to 10080 is needed"
+NO_EXERCISE_ID = "An id such as long-out fits here; 'calmcli scripts list' names them."
+NO_MINUTES = "A whole number of minutes fits here, such as -30."
+NO_DAY = "'{word}' is no day or time here. 2026-12-03 14:20 is one, and so are tomorrow and 14:20."
+TOO_LONG = "That has {count} characters; {most} fit."
+NO_PLACE = "a place is home, waiting, room or after, not '{word}'."
+NOWHERE = "There is no place here to keep a visit in."
+NO_TIME = (
+    "'{name}' has no day yet, so there is nothing for a calendar. 'calmcli visit edit' sets it."
+)
+NO_SUCH_FRAME = "no sentence is called '{word}'. There are: {names}."
+TOO_MUCH = (
+    "that is {count} bytes, and {most} fit in a QR code here."
+    " A shorter text would fit, or a larger window."
+)
+TOO_SMALL = "this terminal is too small for a QR code: it takes at least 29 columns and 16 rows."
+NO_BLOCKS = "no QR code can be drawn with the letters of this terminal. 'card --html' holds one."
+NO_TEXT = "there is no text to draw."
+HOLDS = "This terminal holds {most} bytes as a QR code; plain letters take one each."
+ASK_QR = "Which text?"
+
+# the card
+
+CARD_FOR_THEM = "For the people who look after me today"
+CARD_FOR_ME_TITLE = "My own half"
+WITH_ME = "With me"
+WHAT_HELPS = "What helps me"
+I_MAY_FAINT = "I may faint."
+STOP_SIGN = "This means stop"
+FROM_LAST_TIME = "From last time"
+FIRST_QUESTIONS = "My first questions"
+MORE_QUESTIONS = "If there is time"
+STEPS = "Steps"
+MY_BREATH = "My breath"
+WAY_OUT = "Way out"
+SAY = "say"
+WITH = "with"
+EXPECT = "expect"
+CUT = "- " * 39 + "-"
+NOT_ON_CARD = "{count} more did not fit on the page; 'calmcli visit show' has all of it."
+ONLY_TEXT = "A QR code is drawn on the screen or put into the HTML card: --format html -o FILE."
+NOTHING_ON_CARD = "Nothing has been put on this half yet."
+
+# sentences to fill in
+
+FRAMES = {
+    "need": "Before we begin, I need {what}.",
+    "want": "I would like {what}, if it can be done.",
+    "boundary": "Please do not {what} without asking me first.",
+    "slower": "Please go more slowly. I need a moment {when}.",
+    "stop": "When I {sign}, please stop until I say go on.",
+    "plain": "Could you say that in plain words? I did not follow {part}.",
+    "notes": "Please write in my notes that {what}.",
+    "opinion": "I would like a second opinion about {what} before I decide.",
+    "company": "I would like {who} in the room with me.",
+}
+BLANK = "____"
+FRAME_LIST = "Sentences to fill in:"
+ASK_FRAME = "A number and Enter. Enter alone ends here."
+ASK_BLANK = "{sentence} - what goes in the gap?"
+
+ASK_ONTO_CARD = "y and Enter puts it on the card of this visit. Enter alone does not."
+HOW_TO_WRITE = "'calmcli visit card -o FILE' writes it to a file."
+
+# the day
+
+TODAY = "{name}, {when}"
+NO_TIME_YET = "no day yet"
+NOW_MARK = "now"
+BEFOREHAND = "before"
+ASK_STEP = "The number of a step and Enter begins its exercise. Enter alone leaves."
+NO_EXERCISE = "There is no exercise at this step. 'calmcli visit edit' puts one there."
+SAY_YOU_FAINT = "You could say beforehand that you may faint, and ask to lie down."
+INSTEAD = "{exercise} first, since a needle comes here and you may faint."
+NOT_THERE = "'{exercise}' is not among the scripts, so the usual breath is offered."
+PLACES = {
+    "home": "at home or on the way",
+    "waiting": "waiting",
+    "room": "in the room",
+    "after": "afterwards",
+}
+NO_STEPS = "It has no steps yet."
+
+# afterwards
+
+REVIEW = "Expected and what came: {name}"
+EXPECTED_CAME = {
+    Change.LOWER: "expected {expected}, came {came}: lower than expected",
+    Change.SAME: "expected {expected}, came {came}: about as expected",
+    Change.HIGHER: "expected {expected}, came {came}: higher than expected",
+}
+ONLY_EXPECTED = "expected {expected}"
+ONLY_CAME = "came {came}"
+NEITHER = "no numbers"
+HELPED = "helped: {words}"
+NEXT_TIME = "To tell them next time: {words}"
+PICTURE_KEY = "{expected} expected  {came} came  {both} both, on a line from 0 to 10"
+COUNTS = (
+    "Of {pairs} steps with both numbers: {lower} lower, {same} about the same, {higher} higher."
+)
+NO_PAIRS = "No step has both numbers yet."
+ABOUT_NUMBERS = (
+    "A difference of 1 counts as about the same: our convention. This is a record, no test."
+)
+
+LADDER = "Steps by what is expected, the least first"
+LADDER_NEXT = "A next one could be: {name} ({expected})."
+LADDER_NONE = "None is expected at 3 to 5. A smaller step may be made of one of these."
+LADDER_EMPTY = "No step has an expected number yet. 'calmcli visit edit' puts them in."
+LADDER_ABOUT = (
+    "Going over a step again is normal, and so is going back to an earlier one."
+    " There is no date by which any of it has to be done."
+)
+THERAPIST = (
+    "This is a ladder of ordinary steps, for oneself. Going through a memory of what was done"
+    " to you is work to do with a therapist."
+)
+UNRATED = "{count} more without a number."
+
+# everything in a visit
+
+STEP_WORDS = {
+    "exercise": "exercise {words}",
+    "expected": "expected {words}",
+    "came": "came {words}",
+    "say": 'say "{words}"',
+    "who": "with {words}",
+    "helped": "helped: {words}",
+}
+MINUTES_BEFORE = "{minutes} minutes before"
+MINUTES_AFTER = "{minutes} minutes after"
+NEEDLE = "a needle comes here"
+
+# the rooms and the commands
+
+VISITS = "Visits"
+A_VISIT = "Visit"
+OTHER_TEMPLATE = "Another sort, with no steps yet"
+MAKE_ONE = "Prepare a visit"
+OPEN_ROWS = {
+    "today": ("Today", "the steps on the clock"),
+    "edit": ("Change", "anything about it"),
+    "card": ("Card", "one page to hand over"),
+    "say": ("Say", "sentences to fill in"),
+    "review": ("Afterwards", "what was expected, and what came"),
+    "picture": ("Look back", "both numbers, step by step"),
+    "ladder": ("Ladder", "steps by what is expected"),
+    "delete": ("Delete", "with all its words"),
+}
+ASK_WHICH = "A number and Enter opens it. Enter alone leaves."
+ASK_WHAT = "A number and Enter. Enter alone goes back."
+ASK_CHANGE = "What would you like to change? A number and Enter. Enter alone is done."
+CHANGE = "What would you like to change?"
+DONE = "Done"
+KEEP_ROW = "Keep it"
+UNKEPT_ROW = "Leave it unkept"
+DELETE_ROW = "Delete it"
+STAY_ROW = "Keep it as it is"
+NUMBER_AGAIN = "That was not one of the numbers."
+A_STEP = "Step: {name}"
+FIELDS = {
+    "name": "Name",
+    "at": "Day and time",
+    "who": "Who comes along",
+    "needs": "What would help them to know",
+    "faints": "May faint",
+    "signal": "Sign for stop",
+    "questions": "Questions",
+    "breath": "Breath",
+    "way_out": "Way out",
+    "next_time": "To tell them next time",
+    "steps": "More steps",
+}
+ANSWER_KEY = "go on"
+SKIP_KEY = "leave it open"
+END_KEY = "no more questions"
+WHAT_COUNTS_AS_NOW = "about now"
+
+HELP_VISIT = "Prepare a medical visit, step by step."
+HELP_SUB = {
+    "new": "prepare a visit; with --name nothing is asked",
+    "list": "the visits there are, the nearest first",
+    "templates": "the sorts of visits to begin from",
+    "show": "everything in one visit",
+    "edit": "change it; without options it asks",
+    "today": "its steps on the clock, with an exercise for each",
+    "card": "one page to hand over, shown before it is written",
+    "say": "sentences to fill in, for needs and boundaries",
+    "review": "what was expected and what came",
+    "ladder": "its steps by what is expected",
+    "ics": "a file for a calendar",
+    "delete": "take it away, with all its words",
+}
+HELP_WHICH = "its number in 'visit list', or a part of its name; the nearest one when left out"
+HELP_TEMPLATE = "the sort of visit ('calmcli visit templates' names them)"
+HELP_NAME = "what it is called"
+HELP_AT = "its day and time, such as '2026-12-03 14:20'"
+HELP_WITH = "who comes along"
+HELP_NEED = "something that helps them to know; can be given again"
+HELP_SIGNAL = "the sign that means stop"
+HELP_QUESTION = "something to ask; can be given again"
+HELP_BREATH = "a line about the breath that suits"
+HELP_WAY_OUT = "how to get out, or home"
+HELP_FAINT = "the card says that you may faint"
+HELP_CARRY = "put on its card what the visit before left to be told"
+HELP_CLEAR = "empty this; can be given again"
+HELP_STEP = "a step, by its number in 'visit show'"
+HELP_ADD_STEP = "add a step of your own at the end; can be given again"
+HELP_DROP_STEP = "take a step away, by its number"
+HELP_EXPECTED = "distress expected at the step, 0 to 10, or - for none"
+HELP_CAME = "how bad the step got, 0 to 10, or - for none"
+HELP_HELPED = "what helped at the step"
+HELP_EXERCISE = "the exercise for the step, or - for none"
+HELP_SAY_STEP = "words to say at the step"
+HELP_STEP_WHO = "who is with you at the step"
+HELP_STEP_MINUTES = "minutes from the time of the visit, such as -30, or - for none"
+HELP_PLACE = "where the step is: home, waiting, room or after"
+HELP_NEXT_TIME = "what to tell them next time"
+HELP_SHOW = "show it, ask nothing"
+HELP_LIST_STEPS = "print the steps, begin nothing"
+HELP_BEGIN_STEP = "begin the exercise of this step at once"
+HELP_HALF = "them, me or both halves"
+HELP_FORMAT = "text, markdown or html"
+HELP_OUTPUT = "write it to this file"
+HELP_REPLACE = "put it in the place of a file that is there"
+HELP_QR = "draw this text as a QR code; alone it asks for the text"
+HELP_FRAME = "which sentence: {names}"
+HELP_FILL = "what goes in its gap"
+HELP_ADD_TO = "put the sentence on the card of a visit too"
+HELP_TITLE = "what the calendar calls it; its name when left out"
+HELP_LASTS = "how many minutes it takes"
+HELP_REMIND = "a reminder so many minutes before; can be given again"
+HELP_YES = "delete without being asked"
+HELP_PLAIN = "in plain lines"
+
+
+def when(at: datetime | None, *, all_day: bool) -> str:
+    """The day and time of a visit, at the offset of that day; empty when it is open."""
+    if at is None:
+        return ""
+    day = f"{at:%a} {at.day} {at:%b %Y}"
+    return day if all_day else f"{day}, {at:%H:%M}"

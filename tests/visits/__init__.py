@@ -1,0 +1,1 @@
+"""Tests of visits; what they share is in `samples`."""

@@ -1,0 +1,221 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from calmcli.content.shipped import SHIPPED_VISITS
+from calmcli.text import clean
+from calmcli.visits.card import (
+    MOST_COLUMNS,
+    MOST_LINES,
+    WANTED,
+    Card,
+    card_of,
+    markdown,
+    text_lines,
+)
+from calmcli.visits.card_html import html
+from calmcli.visits.clock import step_time
+from calmcli.visits.visit import Visit
+from calmcli.words import visits as said
+from visits.samples import AT, a_visit, full_visit, visits
+
+OURS = " ".join(
+    [
+        said.CARD_FOR_THEM,
+        said.CARD_FOR_ME_TITLE,
+        said.WHAT_HELPS,
+        said.I_MAY_FAINT,
+        said.FIRST_QUESTIONS,
+        said.MORE_QUESTIONS,
+        said.STEPS,
+        said.NOTHING_ON_CARD,
+        said.CUT,
+        said.EXPECT,
+        said.WITH,
+        said.SAY,
+        *(f"{each}:" for each in (said.WITH_ME, said.STOP_SIGN, said.FROM_LAST_TIME)),
+        *(f"{each}:" for each in (said.MY_BREATH, said.WAY_OUT)),
+    ]
+).split()
+
+
+def entered(visit: Visit) -> str:
+    """All that stands on a visit, run together, as far as it is meant for the card."""
+    steps = visit.steps
+    pieces = [
+        visit.name,
+        said.when(visit.at, all_day=visit.all_day),
+        *(visit.who or "", visit.signal or "", visit.breath or "", visit.way_out or ""),
+        visit.last_time or "",
+        *visit.needs,
+        *visit.questions,
+        *(step.name for step in steps),
+        *(step.exercise or "" for step in steps),
+        *(step.say or "" for step in steps),
+        *(step.who or "" for step in steps),
+        *(step_time(visit, step) for step in steps),
+        *(str(step.expected) for step in steps if step.expected is not None),
+    ]
+    return "".join("".join(piece.split()) for piece in pieces)
+
+
+def strange_words(lines: list[str], visit: Visit) -> list[str]:
+    """Words on a card that are neither ours nor the person's; long ones may have been broken."""
+    known = entered(visit)
+    marks = re.compile(r"^(?:\s*(?:-|[0-9]{1,2}\.)\s)|[,\"]|\.\.\.$")
+    return [
+        word
+        for line in lines
+        for word in marks.sub(" ", line).split()
+        if word not in OURS and not all(part in known for part in re.split(r'[,"]', word))
+    ]
+
+
+@given(visits, st.sampled_from(WANTED))
+def test_the_card_of_any_visit_fits_on_a_page(visit: Visit, half: str) -> None:
+    lines = text_lines(card_of(visit, half))  # type: ignore[arg-type]
+    assert len(lines) <= MOST_LINES
+    assert all(cell_len(line) <= MOST_COLUMNS for line in lines)
+    assert all(line == clean(line) for line in lines)
+
+
+@given(visits)
+def test_nothing_is_on_a_card_that_was_not_entered(visit: Visit) -> None:
+    plain = visit_without_marks(visit)
+    assert strange_words(text_lines(card_of(plain)), plain) == []
+
+
+@given(visits)
+def test_what_came_and_what_helped_before_are_never_on_a_card(visit: Visit) -> None:
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    forgotten = tuple(replace(step, came=None, helped=None) for step in visit.steps)
+    assert card_of(visit) == card_of(replace(visit, steps=forgotten, next_time=None))
+
+
+def visit_without_marks(visit: Visit) -> Visit:
+    """The same visit in letters and digits alone, so that words can be compared as words."""
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    def letters(text: str | None) -> str | None:
+        return None if text is None else "".join(each for each in text if each.isalnum())
+
+    steps = tuple(
+        replace(step, name=letters(step.name) or "", say=letters(step.say), who=letters(step.who))
+        for step in visit.steps
+    )
+    return replace(
+        visit,
+        name=letters(visit.name) or "",
+        who=letters(visit.who),
+        signal=letters(visit.signal),
+        breath=letters(visit.breath),
+        way_out=letters(visit.way_out),
+        last_time=letters(visit.last_time),
+        needs=tuple(letters(each) or "" for each in visit.needs),
+        questions=tuple(letters(each) or "" for each in visit.questions),
+        steps=steps,
+    )
+
+
+class Reader(HTMLParser):
+    """The words of a page, and where anything would be fetched from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: list[str] = []
+        self.fetched: list[str | None] = []
+        self._in_body = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_body = self._in_body or tag == "body"
+        self.tags.append(tag)
+        self.fetched += [value for name, value in attrs if name in ("src", "href")]
+
+    def handle_data(self, data: str) -> None:
+        if self._in_body:
+            self.words += data.split()
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    return reader
+
+
+def words_of(card: Card) -> list[str]:
+    """Everything on a card, in order."""
+    told = [card.title]
+    for half in card.halves:
+        told.append(half.title)
+        told += [] if half.blocks else [said.NOTHING_ON_CARD]
+        for block in half.blocks:
+            told += [block.heading, *block.items]
+    return " ".join(told).split()
+
+
+@given(visits)
+def test_the_page_says_what_the_card_says_and_fetches_nothing(visit: Visit) -> None:
+    card = card_of(visit)
+    reader = read(html(card))
+    assert reader.words == words_of(card)
+    assert reader.fetched == []
+    assert "script" not in reader.tags
+
+
+def test_marks_of_a_page_in_someones_words_stay_words() -> None:
+    visit = a_visit(needs=("<script>alert(1)</script> & <b>bold</b>",), who="*A* [b](c) # d")
+    card = card_of(visit)
+    assert "<script>alert" not in html(card)
+    assert "\\*A\\* \\[b\\](c) \\# d" in markdown(card)
+    assert "\\<script\\>" in markdown(card)
+
+
+def test_a_card_with_nothing_entered_says_so_and_no_more() -> None:
+    visit = a_visit(steps=())
+    assert text_lines(card_of(visit)) == [
+        "A visit",
+        "",
+        said.CARD_FOR_THEM,
+        said.NOTHING_ON_CARD,
+        "",
+        said.CUT,
+        "",
+        said.CARD_FOR_ME_TITLE,
+        said.NOTHING_ON_CARD,
+    ]
+
+
+def test_what_a_template_offers_is_not_on_the_card_unless_it_was_ticked() -> None:
+    text = "\n".join(text_lines(card_of(a_visit("blood-test", at=AT))))
+    assert "faint" not in text
+    assert "Needles are hard" not in text
+    assert "raised hand" not in text
+    assert "14:26 The needle, leg-tension" in text
+
+
+@pytest.mark.parametrize("template_id", SHIPPED_VISITS)
+def test_the_card_fits_when_all_that_a_template_offers_is_ticked(template_id: str) -> None:
+    card = card_of(full_visit(template_id))
+    assert len(text_lines(card)) <= MOST_LINES
+    first = next(block for block in card.halves[0].blocks if block.heading == said.FIRST_QUESTIONS)
+    assert len(first.items) == 3
+
+
+def test_what_does_not_fit_is_counted_and_the_rest_is_kept() -> None:
+    visit = a_visit(needs=tuple(f"{number} " + "word " * 30 for number in range(40)))
+    card = card_of(visit)
+    assert card.left_out > 0
+    assert len(text_lines(card)) <= MOST_LINES
+    assert card.halves[1] == card_of(a_visit()).halves[1]
+
+
+def test_each_half_can_be_had_alone() -> None:
+    visit = full_visit("dentist")
+    assert [half.title for half in card_of(visit, "them").halves] == [said.CARD_FOR_THEM]
+    assert [half.title for half in card_of(visit, "me").halves] == [said.CARD_FOR_ME_TITLE]

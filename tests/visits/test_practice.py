@@ -1,0 +1,89 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from calmcli.content.library import Library
+from calmcli.profile import ITEMS, Profile
+from calmcli.visits.practice import Practice, plan_for, practice_for
+from calmcli.visits.visit import Visit
+from calmcli.words import visits as said
+from visits.samples import AT, a_visit
+
+LIBRARY = Library(Path("nobody"))
+TENSION_CAUTIONS = ("heart", "pregnancy", "surgery", "injury", "glaucoma")
+
+
+def needle(visit: Visit, exercise: str | None = "long-out") -> Visit:
+    """The same visit with this exercise where its needle comes."""
+    steps = tuple(replace(step, exercise=exercise) if step.needle else step for step in visit.steps)
+    return replace(visit, steps=steps)
+
+
+def at_needle(visit: Visit, profile: Profile) -> Practice:
+    return practice_for(visit, next(step for step in visit.steps if step.needle), profile)
+
+
+def test_who_faints_gets_applied_tension_where_a_needle_comes() -> None:
+    practice = at_needle(needle(a_visit()), Profile(fainting=True))
+    assert practice.exercise == "applied-tension"
+    assert "applied-tension" in practice.remark
+
+
+def test_who_ticked_on_the_visit_that_they_may_faint_gets_it_too() -> None:
+    assert at_needle(needle(a_visit(faints=True)), Profile()).exercise == "applied-tension"
+
+
+def test_tension_in_the_legs_stays_what_it_is() -> None:
+    practice = at_needle(needle(a_visit(), "leg-tension"), Profile(fainting=True))
+    assert practice == Practice("leg-tension")
+
+
+@pytest.mark.parametrize("caution", TENSION_CAUTIONS)
+@pytest.mark.parametrize("exercise", ["long-out", "leg-tension", "applied-tension"])
+def test_a_caution_outranks_tension_and_says_what_to_say(caution: str, exercise: str) -> None:
+    profile = Profile(**{"fainting": True, caution: True})
+    assert at_needle(needle(a_visit(), exercise), profile) == Practice(
+        "long-out", said.SAY_YOU_FAINT
+    )
+
+
+def test_who_does_not_faint_is_told_nothing_about_fainting() -> None:
+    assert at_needle(needle(a_visit()), Profile()) == Practice("long-out")
+    assert at_needle(needle(a_visit()), Profile(heart=True)) == Practice("long-out")
+
+
+@pytest.mark.parametrize("caution", ITEMS)
+def test_no_caution_changes_a_step_without_a_needle(caution: str) -> None:
+    visit = a_visit()
+    step = next(step for step in visit.steps if step.exercise == "facts")
+    assert practice_for(visit, step, Profile(**{caution: True})) == Practice("facts")
+
+
+def test_the_session_knows_its_visit_its_step_and_its_place() -> None:
+    visit = a_visit(at=AT)
+    step = next(step for step in visit.steps if step.name == "Waiting room")
+    plan, _ = plan_for(visit, step, Practice("facts"), LIBRARY, AT)
+    assert (plan.visit, plan.visit_step, plan.place) == (visit.id, step.id, "waiting")
+    assert plan.until is None
+    assert not set("Waiting room") & set(step.id)
+
+
+@pytest.mark.parametrize(
+    ("seconds_before", "ends"), [(180, True), (301, False), (299, True), (8, False)]
+)
+def test_a_breath_ends_when_the_next_step_comes(seconds_before: int, *, ends: bool) -> None:
+    visit = a_visit(at=AT)
+    step = next(step for step in visit.steps if step.name == "Getting there")
+    check_in = AT - timedelta(minutes=15)
+    now = check_in - timedelta(seconds=seconds_before)
+    plan, _ = plan_for(visit, step, Practice("long-out"), LIBRARY, now)
+    assert plan.until == (check_in if ends else None)
+
+
+def test_a_script_that_is_not_there_is_said_and_the_usual_breath_is_offered() -> None:
+    visit = a_visit()
+    plan, remark = plan_for(visit, visit.steps[0], Practice("gone"), LIBRARY, AT)
+    assert plan.found.script.id == "long-out"
+    assert "'gone'" in remark
