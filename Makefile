@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures bench bench-journal clean
+.PHONY: help setup run check test cover lint types arch pictures bench bench-peers bench-journal clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,11 +40,24 @@ arch: setup  ## which room may look into which
 pictures: setup  ## the pictures of the README
 	$(BIN)/python tools/pictures.py
 
-bench: setup  ## lateness of cues, and how fast the first one comes
-	$(BIN)/python bench/cues.py
+bench: .bench/ready  ## first words, lateness, processor, bytes and memory, in under five minutes
+	$(BIN)/python bench/speed.py $(BENCH)
+
+# Ours as someone has it who installed it: without what a developer's environment adds.
+.bench/ready: setup $(shell find src -name '*.py' -o -name '*.yaml' -o -name '*.tcss') pyproject.toml
+	$(PYTHON) -m venv .bench/installed
+	.bench/installed/bin/python -m pip install --quiet --force-reinstall --no-deps .
+	.bench/installed/bin/python -m pip install --quiet .
+	$(PYTHON) -m venv .bench/fresh
+	.bench/fresh/bin/python -m pip install --quiet --no-compile --force-reinstall --no-deps .
+	.bench/fresh/bin/python -m pip install --quiet --no-compile .
+	touch $@
+
+bench-peers:  ## install other programs of this kind, so that `make bench` measures them too
+	$(PYTHON) bench/peers.py
 
 bench-journal: setup  ## a journal of a million sessions beside one of ten
 	$(BIN)/python bench/journal.py
 
 clean:  ## take away what was made here
-	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .bench dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
