@@ -10,9 +10,10 @@ from calmcli.cli.journal import parser, run
 from calmcli.errors import CalmError, UsageError
 from calmcli.first import FirstFrame
 from calmcli.journal.editing import keep_entry
-from calmcli.journal.entries import Entry, as_json_object
+from calmcli.journal.entries import Entry, as_json_object, to_row
 from calmcli.journal.table import table
 from calmcli.store.keeper import Kept
+from calmcli.store.pending import put_pending
 from calmcli.words import A_PERSON_PLAIN
 from sample_entries import BEGAN, an_entry
 from sample_rows import places_in, row_id
@@ -145,6 +146,8 @@ def test_one_session_is_shown_whole_by_the_beginning_of_its_id(
         (["edit", "0000001d", "--after", "x\x1b[2J"], "not 'x'"),
         (["edit", "0000001d", "--note", "x" * 20_001], "nothing was changed"),
         (["delete", "0000001d", "0000"], "several sessions"),
+        (["delete"], "an ID, several, or --all"),
+        (["delete", "--all", "0000001d"], "no ID is needed"),
         (["list", "--kind", "breath"], "did you mean 'breathing'?"),
         (["list", "--limit", "0"], "a whole number from 1"),
         (["list", "--since", "then"], "--since: a day such as 2026-11-21"),
@@ -232,3 +235,39 @@ def test_trends_are_told_in_words_and_as_json(typing: Type, sessions: list[Entry
 
 def test_help_names_every_command() -> None:
     assert "list" in parser("journal").format_help()
+
+
+def test_everything_goes_after_the_word_was_typed_and_no_trace_of_it_stays(
+    home: Path, typing: Type, sessions: list[Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "settings.toml").write_text("")
+    put_pending(places_in(home).pending, "entries", to_row(an_entry(77)))
+    typing("delete", "0000001d")
+    monkeypatch.setattr("sys.stdin", io.StringIO("Delete\n"))
+    told = typing("delete", "--all")
+    assert "cannot be brought back" in told
+    assert told.endswith("All of it is gone from here.\n")
+    assert [path.name for path in home.iterdir()] == ["settings.toml"]
+    assert typing("list") == "There is nothing in the journal yet.\n"
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "y\n", "yes\n", "dele\n"])
+def test_anything_but_the_word_leaves_it_all_as_it_is(
+    typing: Type, sessions: list[Entry], monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    assert typing("delete", "--all").endswith("Nothing was deleted.\n")
+    assert ids(typing("list", "--json")) == [entry.id for entry in sessions]
+
+
+def test_what_could_not_be_removed_is_named(
+    home: Path,
+    sessions: list[Entry],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("delete\n"))
+    left = [home / "journal.db"]
+    monkeypatch.setattr("calmcli.cli.journal_all.delete_everything", lambda _places: left)
+    assert run("journal", ["delete", "--all"], FirstFrame()) == 1
+    assert f"could not be removed: {left[0]}" in capsys.readouterr().err

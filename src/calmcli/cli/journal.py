@@ -86,7 +86,8 @@ def _editing(added: Parser) -> None:
 
 
 def _deleting(added: Parser) -> None:
-    added.add_argument("sessions", metavar="ID", nargs="+", help=said.IDS)
+    added.add_argument("sessions", metavar="ID", nargs="*", help=said.IDS)
+    added.add_argument("--all", action="store_true", help=said.ALL)
 
 
 def _exporting(added: Parser) -> None:

@@ -61,6 +61,12 @@ def edit(options: Namespace) -> int:
 
 def delete(options: Namespace) -> int:
     """Take sessions away; none of them, where one of the ids fits none or several."""
+    if options.all and not options.sessions:
+        from calmcli.cli.journal_all import delete_all  # noqa: PLC0415  rarely needed
+
+        return delete_all()
+    if options.all or not options.sessions:
+        raise UsageError(said.IDS_OR_ALL if options.all else said.NOTHING_TO_DELETE)
     places = find_places(os.environ)
     entries = find_entries(places, options.sessions)
     lines = _lines(places, entries)

@@ -71,6 +71,19 @@ DELETED = {
 }
 
 
+NOTHING_TO_DELETE = "an ID, several, or --all says what is to be deleted."
+IDS_OR_ALL = "--all takes everything, so no ID is needed beside it."
+ALL_THAT_GOES = (
+    "This takes away every session with its note, visits, and what you have said of yourself,",
+    "the journal's copies, what waits for it, and what was set aside. It cannot be brought back.",
+    "Settings, scripts of your own, and exports or reports you made stay.",
+)
+THE_WORD = "delete"
+TYPE_THE_WORD = "Type '{word}' and Enter to go on; anything else leaves it all as it is."
+NOTHING_DELETED = "Nothing was deleted."
+ALL_DELETED = "All of it is gone from here."
+NOT_ALL_DELETED = "These could not be removed: {files}. The rest is gone."
+
 # export and import
 
 SESSIONS = "Sessions"

@@ -16,6 +16,7 @@ COMMANDS = {
 }
 ID = "a session's id, or its beginning ('calmcli journal list' shows it)"
 IDS = "the sessions, by their ids or the beginnings of them"
+ALL = "everything in the journal, after a typed word"
 KIND = "breathing, relaxation, visualization or grounding"
 SINCE = "from this day on: 2026-11-21, 2026-11-21T14:30, today, yesterday, 14d, 6w"
 UNTIL = "up to the end of this day, or up to this moment"
