@@ -5,6 +5,7 @@ kept before anything else happens.
 """
 
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -171,6 +172,19 @@ class Session:
             self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
         self._write()
         return cycle_ms is not None
+
+    @property
+    def eases(self) -> bool:
+        """Whether later breaths are longer or shorter than the one that is on its way."""
+        if not self.takes_own_pace or self.is_over:
+            return False
+        timeline = self.player.timeline
+        index = timeline.index_at(self.player.position_ms)
+        cues = (*timeline.head[timeline.part_start(index) :], *timeline.tail)
+        lengths = Counter[int]()
+        for cue in cues:
+            lengths[cue.part] += cue.length_ms
+        return len(set(lengths.values())) > 1
 
     def keep_pace(self) -> None:
         """Stay at the pace of this breath: no later one is longer or shorter."""

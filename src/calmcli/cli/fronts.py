@@ -10,7 +10,7 @@ from calmcli.endings import signals
 from calmcli.first import FirstFrame
 from calmcli.house import House
 from calmcli.session import Session
-from calmcli.settings import Settings
+from calmcli.settings import Look
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Fronts:
     """What both front ends need; each answers with an exit code."""
 
     house: House
-    settings: Settings
+    look: Look
     session: Session | None = None
     """The session that was asked for; None opens home."""
     frame: FirstFrame = field(default_factory=FirstFrame)
@@ -51,12 +51,12 @@ class Fronts:
             sys.__stderr__.reconfigure(errors="replace")
         app = CalmApp(
             self.house,
-            look=look_for(os.environ, sys.__stderr__, self.settings.look),
+            look=look_for(os.environ, sys.__stderr__, self.look),
             session=self.session,
             first_frame=self.frame,
         )
         signals.then(app.end_from_outside)
-        app.run()
+        app.run(mouse=self.look.mouse)
         signals.hold()
         if app.fault is not None:
             raise app.fault

@@ -6,6 +6,7 @@ import sys
 
 from calmcli.cli.desk import open_desk
 from calmcli.cli.fronts import Fronts
+from calmcli.cli.looking import wished_look
 from calmcli.cli.surface import wants_plain
 
 
@@ -13,7 +14,7 @@ def run(*, plain: bool) -> int:
     """Stay at home until it is left; `plain` says that lines were asked for. The exit code."""
     desk = open_desk()
     plain = wants_plain(asked=plain, usual=desk.at_first.plain)
-    fronts = Fronts(desk.house(), desk.at_first)
+    fronts = Fronts(desk.house(), wished_look(desk.at_first.look))
     return desk.sittings.live_through(fronts.in_lines if plain else fronts.on_screen, spoken=plain)
 
 

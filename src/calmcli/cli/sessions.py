@@ -4,6 +4,7 @@ from calmcli import words
 from calmcli.cli import lengths
 from calmcli.cli.desk import open_desk
 from calmcli.cli.fronts import Fronts
+from calmcli.cli.looking import add_look_options, wished_look
 from calmcli.cli.parser import Parser
 from calmcli.cli.planning import KIND_OF, make_plan
 from calmcli.cli.surface import wants_plain
@@ -23,7 +24,8 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     session = desk.sittings.open(plan, keeps=keeps, sound=settings.sound)
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
-    fronts = Fronts(desk.house(keeps=keeps), settings, session, frame)
+    look = wished_look(settings.look, options)
+    fronts = Fronts(desk.house(keeps=keeps), look, session, frame)
     front = fronts.in_lines if plain else fronts.on_screen
     return desk.sittings.live_through(front, spoken=plain)
 
@@ -45,6 +47,7 @@ def parser(name: str) -> Parser:
     typed.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
     typed.add_argument("--no-rating", action="store_true", help=words.HELP_NO_RATING)
     typed.add_argument("--no-journal", action="store_true", help=words.HELP_NO_JOURNAL)
+    add_look_options(typed)
     return typed
 
 

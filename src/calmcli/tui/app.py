@@ -15,9 +15,12 @@ from rich.style import Style
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.constants import TEXTUAL_ANIMATIONS
 from textual.driver import Driver
 from textual.events import Event, Key, Resize
+from textual.filter import LineFilter, Monochrome
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.worker import WorkerFailed
@@ -28,6 +31,7 @@ from calmcli.first import FirstFrame
 from calmcli.home import Begin, GroundMe, Visit, Wish
 from calmcli.house import House
 from calmcli.session import Session
+from calmcli.tui.colourless import Colourless
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
 from calmcli.tui.screens.reading import ReadingScreen
@@ -71,6 +75,9 @@ class CalmApp(App[None]):
         ),
     ]
 
+    numbers: reactive[bool] = reactive(default=True, init=False)
+    """Whether counts, times and earlier ratings are shown."""
+
     def __init__(
         self,
         house: House,
@@ -81,8 +88,7 @@ class CalmApp(App[None]):
     ) -> None:
         super().__init__(driver_class=_driver_class())
         self.house = house
-        self.look, self.blocks = look, look.blocks
-        self.set_class(not look.blocks, "-ascii")
+        self.wear(look)
         self.fault: BaseException | None = None
         """What went wrong, if anything did."""
         self.ending = 0
@@ -93,7 +99,27 @@ class CalmApp(App[None]):
         self._early_keys: list[Key] = []
         self._size_is_known = False
         self._running_loop: asyncio.AbstractEventLoop | None = None
+
+    def wear(self, look: Look) -> None:
+        """Be drawn like this from now on."""
+        self.look, self.blocks = look, look.blocks
         self.theme = add_themes(self, look.theme)
+        self.no_color = not look.colours
+        self.set_class(not look.blocks, "-ascii")
+        self.set_class(self.no_color, "-colourless")
+        self.set_class(look.still, "-still")
+        self.animation_level = "none" if look.still else TEXTUAL_ANIMATIONS
+        self.numbers = look.numbers
+
+    def watch_numbers(self, numbers: bool) -> None:  # noqa: FBT001  as Textual has it
+        """Let them stay in their places, unseen."""
+        self.set_class(not numbers, "-no-numbers")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, but that without colour there is none at all."""
+        if not self.look.colours:
+            return [Colourless()]
+        return [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
 
     @property
     def session(self) -> Session | None:

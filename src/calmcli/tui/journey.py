@@ -60,10 +60,13 @@ class Journey:
             return False
         before = self.session.entry.before
         self.session.rate_after(after)
-        reply = words.reply(before, after)
-        if asks_for_a_person(after):
-            reply.insert(0, words.A_PERSON)  # first, where there is room for little
-        if not reply:
+
+        def reply() -> list[str]:
+            said = words.reply(before, after, numbers=self._app.numbers)
+            # a person first, where there is room for little
+            return [words.A_PERSON, *said] if asks_for_a_person(after) else said
+
+        if not reply():
             return False
         higher = change(before, after) is Change.HIGHER
         return await self._app.push_screen_wait(ReplyScreen(reply, offers_grounding=higher))
@@ -71,5 +74,7 @@ class Journey:
     def _about(self) -> str:
         session = self.session
         about = session.plan.found.script.about
-        length_ms = session.timeline().length_ms
-        return f"{session.title}\n{words.about(about, length_ms, session.ends_at())}"
+        length_ms, numbers = session.timeline().length_ms, self._app.numbers
+        return (
+            f"{session.title}\n{words.about(about, length_ms, session.ends_at(), numbers=numbers)}"
+        )

@@ -99,17 +99,18 @@ PACE_LIMIT = "Pace {percent} percent, as far as this one goes."
 # after
 
 REPLIES = {
-    Change.LOWER: "Lower than before: {before} then, {after} now. It is noted.",
+    Change.LOWER: "Lower than before{numbers}. It is noted.",
     Change.SAME: (
-        "About the same: {before} then, {after} now. Staying steady before something hard counts."
+        "About the same{numbers}. Staying steady before something hard counts."
         " Another kind of exercise may suit this moment better."
     ),
     Change.HIGHER: (
-        "Higher than before: {before} then, {after} now. Thank you for saying so. It happens to"
+        "Higher than before{numbers}. Thank you for saying so. It happens to"
         " some people, and it is not your doing."
         " What may suit now is grounding with eyes open, or a person."
     ),
 }
+THEN_AND_NOW = ": {before} then, {after} now"
 KEPT = {
     "nothing": "",
     "journal": "in the journal",
@@ -213,8 +214,12 @@ def introduction(title: str, length_ms: int | None, ends_at: datetime | None) ->
     return f"{title}: {spoken_length(length_ms / 1000)}, ends at {clock_time(ends_at)}."
 
 
-def about(about: str, length_ms: int | None, ends_at: datetime | None) -> str:
+def about(
+    about: str, length_ms: int | None, ends_at: datetime | None, *, numbers: bool = True
+) -> str:
     """What is about to begin, under the scale: how long, until when, what it is."""
+    if not numbers:
+        return about
     length = OPEN_ENDED
     if length_ms is not None and ends_at is not None:
         length = f"{spoken_length(length_ms / 1000)}, ends {clock_time(ends_at)}"
@@ -243,10 +248,11 @@ def part_of(name: str, part: int, parts: int | None) -> str:
     return f"{name} {part}{'' if parts is None else f' of {parts}'}".lstrip()
 
 
-def reply(before: int | None, after: int | None) -> list[str]:
-    """What is answered to two ratings; nothing to one alone."""
+def reply(before: int | None, after: int | None, *, numbers: bool = True) -> list[str]:
+    """What is answered to two ratings, with or without naming them; nothing to one alone."""
     how = change(before, after)
-    return [] if how is None else [REPLIES[how].format(before=before, after=after)]
+    said = THEN_AND_NOW.format(before=before, after=after) if numbers else ""
+    return [] if how is None else [REPLIES[how].format(numbers=said)]
 
 
 def went(done: float, planned: float | None, *, spoken: bool) -> str:

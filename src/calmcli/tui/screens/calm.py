@@ -7,7 +7,9 @@ from textual.screen import Screen
 
 from calmcli import words
 from calmcli.home import Item
+from calmcli.tui.screens.blank import BlankScreen
 from calmcli.tui.widgets.keys import bindings_of, key_name
+from calmcli.words import looks
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -17,6 +19,9 @@ Result = TypeVar("Result")
 _OWN = "key."
 """What the ids of a screen's own doings begin with, among all that can be found."""
 _NEEDS_NO_NAME = ("find", "choose", "show_keys")
+BLANK = Binding("b", "blank_screen", show=False, id="blank", tooltip=looks.BLANK)
+HIDE_NUMBERS = Binding("n", "hide_numbers", show=False, id="numbers", tooltip=looks.HIDE_NUMBERS)
+"""For screens where letters are commands, and there is something to see that may be private."""
 
 
 class CalmScreen(Screen[Result]):
@@ -96,3 +101,15 @@ class CalmScreen(Screen[Result]):
 
         self.step_aside()
         self.app.push_screen(FindScreen(self.findable()), self.follow)
+
+    def action_blank_screen(self) -> None:
+        """Show nothing until the next key; whatever plays goes on."""
+        self.app.push_screen(BlankScreen())
+
+    def action_hide_numbers(self) -> None:
+        """Show no numbers, or show them again."""
+        self.calm_app.numbers = not self.calm_app.numbers
+        self.show_numbers()
+
+    def show_numbers(self) -> None:
+        """Called when numbers come or go, for those that stand in a sentence."""

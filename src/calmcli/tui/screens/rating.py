@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from calmcli import words
 from calmcli.rating import Answer, Leave
-from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.scale import Scale
 from calmcli.tui.widgets.words import Words
@@ -66,6 +66,8 @@ class RatingScreen(CalmScreen[Answer]):
             id="rating.more",
             tooltip="One more",
         ),
+        HIDE_NUMBERS,
+        BLANK,
     ]
 
     def __init__(self, question: str, about: Callable[[], str]) -> None:
@@ -85,6 +87,10 @@ class RatingScreen(CalmScreen[Answer]):
     def on_mount(self) -> None:
         """Keep the time at which it would end true while someone thinks."""
         self.set_interval(_FRESH_EVERY_S, self._refresh_about)
+
+    def show_numbers(self) -> None:
+        """Say how long it takes, or not."""
+        self._refresh_about()
 
     def _refresh_about(self) -> None:
         self.query_one("#about", Words).say(self._about())

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from calmcli import words
-from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 
@@ -25,6 +25,7 @@ class ReadingScreen(CalmScreen[None]):
             id="reading.back",
             tooltip="Go back to where you were",
         ),
+        BLANK,
     ]
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:

@@ -1,12 +1,13 @@
 """What calmcli answers to the rating given after."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 
@@ -30,18 +31,27 @@ class ReplyScreen(CalmScreen[bool]):
             id="reply.ground",
             tooltip="Ground me: back to the room, with eyes open",
         ),
+        HIDE_NUMBERS,
+        BLANK,
     ]
 
-    def __init__(self, lines: list[str], *, offers_grounding: bool) -> None:
+    def __init__(self, reply: Callable[[], list[str]], *, offers_grounding: bool) -> None:
         super().__init__()
-        self._lines, self._offers_grounding = lines, offers_grounding
+        self._reply, self._offers_grounding = reply, offers_grounding
 
     def compose(self) -> ComposeResult:
         """The reply."""
         with VerticalScroll(id="reply"):
-            for line in self._lines:
+            for line in self._reply():
                 yield Words(line, classes="paragraph")
         yield Keys()
+
+    def show_numbers(self) -> None:
+        """Say it with the two ratings, or without."""
+        for paragraph, line in zip(
+            self.query(".paragraph").results(Words), self._reply(), strict=True
+        ):
+            paragraph.say(line)
 
     def action_leave(self) -> None:
         """Leave."""

@@ -1,10 +1,9 @@
 """The one session screen, for any kind of exercise."""
 
 import asyncio
-from typing import ClassVar
+from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Center, Horizontal, Vertical
 from textual.events import Resize
 
@@ -14,9 +13,12 @@ from calmcli.player import Moment, State
 from calmcli.session import Session
 from calmcli.timeline import Cue
 from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.session_keys import SESSION_KEYS
+from calmcli.tui.stillness import next_still_change
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
+from calmcli.words import looks
 
 _QUIET_S = 0.05
 """Seconds the first paint of a whole screen may take: a cue amid it came 10 to 30 ms late."""
@@ -30,62 +32,7 @@ class SessionScreen(CalmScreen[bool]):
     It answers whether the person wants grounding next.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "space",
-            "pause_or_go_on",
-            "pause",
-            key_display="space",
-            id="session.pause",
-            tooltip="Pause, and go on",
-        ),
-        Binding(
-            "q,escape",
-            "leave_session",
-            "leave",
-            key_display="q",
-            id="session.leave",
-            tooltip="End the session",
-        ),
-        Binding(
-            "g",
-            "ground_me",
-            "ground me",
-            id="session.ground",
-            tooltip="Ground me: back to the room, with eyes open",
-        ),
-        Binding(
-            "right,full_stop",
-            "next_cue",
-            "next",
-            show=False,
-            key_display="Right",
-            id="session.next",
-            tooltip="The next line now",
-        ),
-        Binding("s", "skip_part", show=False, id="session.skip", tooltip="Skip this part"),
-        Binding("r", "repeat_part", show=False, id="session.repeat", tooltip="This part again"),
-        Binding(
-            "plus", "go_faster", show=False, key_display="+", id="session.faster", tooltip="Faster"
-        ),
-        Binding(
-            "minus", "go_slower", show=False, key_display="-", id="session.slower", tooltip="Slower"
-        ),
-        Binding(
-            "v", "switch_voice", show=False, id="session.voice", tooltip="The voice on, or off"
-        ),
-        *(
-            Binding(
-                str(digit),
-                f"rate_during({digit})",
-                show=False,
-                key_display="0 to 9" if digit == 0 else None,
-                id=f"session.rating-{digit}",
-                tooltip="" if digit else words.RATE_DURING,
-            )
-            for digit in range(10)
-        ),
-    ]
+    BINDINGS = SESSION_KEYS
 
     def __init__(
         self, session: Session, now: Now, offer: str = "", began_ns: int | None = None
@@ -95,7 +42,7 @@ class SessionScreen(CalmScreen[bool]):
         self._session, self._now, self._offer = session, now, offer
         self._began_ns = began_ns
         self._has_begun = False
-        self._to_ground = False
+        self._to_ground = self._has_answered = False
         self._alarm: asyncio.TimerHandle | None = None
         self._due_ns: int | None = None
         """When more than the shape looks different; None while paused."""
@@ -134,6 +81,11 @@ class SessionScreen(CalmScreen[bool]):
         if self._began_ns is not None:
             self._begin()
         self.call_after_refresh(self._settle)
+
+    def on_screen_resume(self) -> None:
+        """It may have come to its end behind something else."""
+        if self._has_begun:
+            self.call_later(self._wake)
 
     def on_resize(self, _event: Resize) -> None:
         """Draw what the new size shows."""
@@ -185,6 +137,8 @@ class SessionScreen(CalmScreen[bool]):
         """Grounding itself needs no way to grounding."""
         if action == "ground_me":
             return self._session.kind != "grounding"
+        if action == "keep_pace":
+            return self._session.eases
         return super().check_action(action, parameters)
 
     def action_ground_me(self) -> None:
@@ -210,25 +164,40 @@ class SessionScreen(CalmScreen[bool]):
 
     def action_go_faster(self) -> None:
         """One step faster."""
-        self._session.faster()
-        self._wake()
+        self._change_pace(self._session.faster, looks.FASTER)
 
     def action_go_slower(self) -> None:
         """One step slower."""
-        self._session.slower()
+        self._change_pace(self._session.slower, looks.SLOWER)
+
+    def action_keep_pace(self) -> None:
+        """Let the breaths to come be as long as this one."""
+        self._session.keep_pace()
+        self._note_down(looks.PACE_KEPT)
+        self._wake()
+
+    def _change_pace(self, change: Callable[[], None], said: str) -> None:
+        before = self._session.player.pace
+        change()
+        self._note_down(looks.PACE_LIMIT if self._session.player.pace == before else said)
         self._wake()
 
     def action_switch_voice(self) -> None:
-        """Hear the cues, or hear them no more; what came of it is shown until the next cue."""
-        self._note = self._session.switch_voice(), self._session.player.where().cue
+        """Hear the cues, or hear them no more."""
+        self._note_down(self._session.switch_voice())
         self._wake()
 
     def action_rate_during(self, digit: int) -> None:
         """Note how much distress there is now; all goes on."""
         rating = self._session.type_digit(digit)
-        noted = words.NOTED.format(rating=rating, band=words.BANDS[rating])
-        self._note = noted, self._session.player.where().cue
+        band = words.BANDS[rating]
+        numbered = words.NOTED.format(rating=rating, band=band)
+        self._note_down(numbered if self.calm_app.numbers else band)
         self._wake()
+
+    def _note_down(self, note: str) -> None:
+        """Say what came of a key under the cue, for as long as that stays."""
+        self._note = note, self._session.player.where().cue
 
     def _wake(self) -> None:
         """Draw the present moment, and sleep until the next one that looks different."""
@@ -236,7 +205,8 @@ class SessionScreen(CalmScreen[bool]):
             self._alarm.cancel()
         self._session.tick()
         if self._session.is_over:
-            if self.is_current:
+            if self.is_active and not self._has_answered:
+                self._has_answered = True
                 self.dismiss(self._to_ground)
             return
         if not self._is_there():
@@ -246,7 +216,9 @@ class SessionScreen(CalmScreen[bool]):
         self._sleep(moment)
 
     def _sleep(self, moment: Moment) -> None:
-        self._due_ns = self._session.player.next_change()
+        player = self._session.player
+        still = self.calm_app.look.still
+        self._due_ns = next_still_change(player, self._now()) if still else player.next_change()
         next_ns = self._next_change(moment)
         if next_ns is not None:
             wait_s = max(0, next_ns - self._now()) / NS_PER_S
@@ -298,8 +270,8 @@ class SessionScreen(CalmScreen[bool]):
         session, cue = self._session, moment.cue
         paused = self._has_begun and moment.state is State.PAUSED
         self._say("name", cue.part_name)
-        ready = self._noted(cue) or (words.WHEN_READY if cue.waits else "")
-        state = self._noted(cue) or self._state() if paused else ready
+        note = self._noted(cue)
+        state = note or (self._state() if paused else words.WHEN_READY if cue.waits else "")
         self._say("state", state)
         self.query_one(Keys).call(words.KEYS_PAUSED if paused else self._usual_keys())
         ends_at = None if paused else session.ends_at()
@@ -308,7 +280,7 @@ class SessionScreen(CalmScreen[bool]):
         name = "" if self.has_class("-narrow") else words.PARTS[session.kind]
         self._say("part", words.part_of(name, moment.cue.part + 1, parts))
         self._say("left", words.left(moment.left_ms))
-        aside = state if paused or not self._offer else words.A_PERSON_SHORT
+        aside = words.A_PERSON_SHORT if self._offer and not (paused or note) else state
         self._say("aside", aside)
         self.set_class(bool(aside), "-aside")
 

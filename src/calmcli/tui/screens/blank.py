@@ -1,0 +1,27 @@
+"""Nothing to see, for when someone looks over a shoulder. Whatever plays goes on."""
+
+from textual.app import ComposeResult
+from textual.events import Click, Key
+from textual.screen import Screen
+
+from calmcli.tui.widgets.words import Words
+
+_PROMPT = "$"
+
+
+class BlankScreen(Screen[None]):
+    """Looks like a terminal at rest; any key goes back."""
+
+    def compose(self) -> ComposeResult:
+        """What a shell shows when nobody uses it."""
+        yield Words(_PROMPT)
+
+    def on_key(self, event: Key) -> None:
+        """Go back; the key does nothing else."""
+        event.stop()
+        event.prevent_default()
+        self.dismiss(None)
+
+    def on_click(self, _event: Click) -> None:
+        """Go back."""
+        self.dismiss(None)
