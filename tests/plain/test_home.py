@@ -41,7 +41,7 @@ def test_what_is_no_number_of_the_menu_is_asked_again_without_the_menu() -> None
 
 
 def test_a_room_is_gone_through_and_home_asks_again() -> None:
-    _, lines = at_home(["6", "q"])
+    _, lines = at_home(["help now", "1", "q"])
     assert HELP in lines.lines
     assert lines.lines.count(said.HOME) == 2
 

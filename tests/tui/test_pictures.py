@@ -1,9 +1,13 @@
 """Each screen as a person sees it, at four sizes."""
 
+from pathlib import Path
+
 import pytest
 
+from calmcli.paths import find_places
 from calmcli.settings.keys import setting_keys
 from calmcli.tui.look import Look
+from journals import keep, several
 from tui.driver import open_app, open_home
 from tui.pictures import check_picture
 
@@ -81,3 +85,20 @@ async def test_a_choice_of_values_looks_as_it_was_last_looked_at(size: tuple[int
     at = setting_keys().index("look.theme")
     async with open_home(size=size, keys=["s", "enter", *["down"] * at, "enter"]) as driver:
         check_picture(driver, f"{place}-setting-values")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_journal_looks_as_it_was_last_looked_at(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    place = f"{size[0]}x{size[1]}"
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    keep(places, several())
+    async with open_home(size=size, places=places, keys=["j", "enter", "down"]) as driver:
+        check_picture(driver, f"{place}-journal")
+        await driver.press("e")
+        check_picture(driver, f"{place}-note")
+        await driver.press("escape", "m")
+        check_picture(driver, f"{place}-medians")
+        await driver.press("q", "d")
+        check_picture(driver, f"{place}-journal-deleted")

@@ -1,17 +1,24 @@
 """Any size and any keys, in any order: no fault, and Ctrl+C always leaves."""
 
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from calmcli.paths import find_places
+from journals import keep, several
 from tui.driver import Driver, open_app, open_home
 
+TO_SETTINGS = ["slash", *"settings", "enter"]
 AT_HOME = {
     "home": ["down"],
     "find": ["slash", *"br"],
-    "settings": ["s", "enter", "down"],
-    "a-setting-typed": ["s", "enter", "down", "enter"],
-    "a-setting-chosen": ["s", "enter", "l", "enter"],
+    "settings": [*TO_SETTINGS, "down"],
+    "a-setting-typed": [*TO_SETTINGS, "down", "enter"],
+    "a-setting-chosen": [*TO_SETTINGS, "l", "enter"],
+    "journal": ["j", "enter", "down"],
+    "a-note": ["j", "enter", "e", *"words"],
+    "medians": ["j", "enter", "m"],
     "nothing-found": ["ctrl+p", *"xyzzy"],
 }
 SCREENS = {
@@ -29,12 +36,14 @@ SCRIPTS = ["box", "pursed", "ramp", "four-seven-eight"]
 
 
 @pytest.mark.parametrize("screen", [*SCREENS, *AT_HOME])
-async def test_a_storm_of_sizes_harms_no_screen(screen: str) -> None:
+async def test_a_storm_of_sizes_harms_no_screen(screen: str, tmp_path: Path) -> None:
     random = Random(screen)  # noqa: S311  the same each time
     if screen in SCREENS:
         opened = open_app("pursed", cycles=None, keys=SCREENS[screen])
     else:
-        opened = open_home(keys=AT_HOME[screen])
+        places = find_places({"CALMCLI_HOME": str(tmp_path)})
+        keep(places, several())
+        opened = open_home(places=places, keys=AT_HOME[screen])
     async with opened as driver:
         there = driver.where
         corners = [(1, 1), (200, 60), (1, 60), (200, 1), (2, 2), (0, 0)]
@@ -83,10 +92,14 @@ async def test_whatever_keys_are_pressed_nothing_breaks_and_ctrl_c_leaves(seed: 
             assert not driver.kept or driver.entry.ended != "unfinished"
 
 
-async def test_whatever_keys_are_pressed_at_home_nothing_breaks_and_ctrl_c_leaves() -> None:
+async def test_whatever_keys_are_pressed_at_home_nothing_breaks_and_ctrl_c_leaves(
+    tmp_path: Path,
+) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    keep(places, several())
     random, left = Random("home"), 400  # noqa: S311  the same each time
     while left > 0:
-        async with open_home() as driver:
+        async with open_home(places=places) as driver:
             left -= await press_at_random(driver, random, min(left, 120))
             if not driver.is_gone:
                 await driver.press("ctrl+c")

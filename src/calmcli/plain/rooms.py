@@ -10,6 +10,12 @@ def _help_now(house: House, lines: Lines) -> None:
     lines.say(*house.support())
 
 
+def _journal(house: House, lines: Lines) -> None:
+    from calmcli.plain.journal import leaf_through  # noqa: PLC0415
+
+    leaf_through(house, lines)
+
+
 def _settings(house: House, lines: Lines) -> None:
     from calmcli.plain.settings import change_settings  # noqa: PLC0415
 
@@ -24,6 +30,7 @@ def _visits(house: House, lines: Lines) -> None:
 
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
+    "journal": _journal,
     "help": _help_now,
     "settings": _settings,
 }

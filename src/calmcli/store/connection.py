@@ -92,6 +92,13 @@ class Store:
             left = None if left is None else left - count
             most = PAGE_ROWS
 
+    def keys(self, table: str, where: Filter = EVERY_ROW) -> list[tuple[int, str]]:
+        """When each row started, in milliseconds since 1970, and its id; newest first."""
+        if not self._readable(table):
+            return []
+        found = self._fetch(statements.keys(table, where), *where.values())
+        return [(int(started_ms or 0), str(row_id)) for started_ms, row_id in found]
+
     def counts(self, table: str, columns: Sequence[str]) -> Iterator[tuple[list[Value], int]]:
         """What some columns hold together, each with how many rows hold it."""
         for *values, count in self._fetch(statements.counting(table, columns)):

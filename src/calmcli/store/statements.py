@@ -66,6 +66,14 @@ def page(table: str, columns: list[str], *, newest_first: bool, after: bool, whe
     )
 
 
+def keys(table: str, where: Filter) -> str:
+    """The moments and ids of all rows that fit, newest first."""
+    return (
+        f"SELECT started_ms, id FROM {quoted(table)}"  # noqa: S608  # the schema's own names
+        f"{_where(where.conditions())} ORDER BY started_ms DESC, id DESC"
+    )
+
+
 def counting(table: str, columns: Sequence[str]) -> str:
     """How often each thing occurs that some columns hold together."""
     names = _listed(columns)

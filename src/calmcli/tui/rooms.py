@@ -21,6 +21,15 @@ def _help_now(house: House) -> Room:
     return ReadingScreen(words.HELP_NOW, house.support())
 
 
+def _journal(house: House) -> Room:
+    from calmcli.tui.screens.journal import JournalScreen  # noqa: PLC0415
+    from calmcli.words import leafing  # noqa: PLC0415
+
+    if house.places is None:
+        return ReadingScreen(leafing.TITLE, [leafing.NOWHERE])
+    return JournalScreen(house, house.places)
+
+
 def _settings(house: House) -> Room:
     from calmcli.tui.screens.settings import SettingsScreen  # noqa: PLC0415
 
@@ -41,6 +50,7 @@ def _visits(house: House) -> Room:
 
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
+    "journal": _journal,
     "help": _help_now,
     "settings": _settings,
 }

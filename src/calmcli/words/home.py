@@ -8,6 +8,7 @@ KINDS = {
     "grounding": "Ground",
 }
 ROOMS = {
+    "journal": ("Journal", "your sessions, newest first"),
     "help": ("Help now", "who can be reached"),
     "visits": ("Visits", "an appointment, step by step"),
     "settings": ("Settings", "what is usual, and how it looks"),

@@ -1,0 +1,43 @@
+"""Writing a note, in as many lines as it takes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from calmcli.tui.widgets.keys import Keys
+from calmcli.tui.widgets.words import Words
+from calmcli.words import leafing as said
+
+
+class NoteScreen(Screen[str | None]):
+    """Answers with the note, None where it is to stay as it was. Letters are letters here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "keep", "keep", key_display="Escape", id="note.keep", priority=True),
+        Binding(
+            "ctrl+x", "leave", "as it was", key_display="Ctrl+X", id="note.leave", priority=True
+        ),
+    ]
+
+    def __init__(self, note: str) -> None:
+        super().__init__()
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        """Room to write."""
+        with Vertical(id="note"):
+            yield Words(said.NOTE_HEADING, classes="heading")
+            yield TextArea(self._note, compact=True, show_line_numbers=False)
+        yield Keys()
+
+    def action_keep(self) -> None:
+        """Keep what stands there now."""
+        self.dismiss(self.query_one(TextArea).text)
+
+    def action_leave(self) -> None:
+        """Leave it as it was."""
+        self.dismiss(None)
