@@ -103,7 +103,7 @@ def session_cells(entry: Entry, title_of: TitleOf) -> list[str]:
         clock_length(entry.done_seconds),
         _rating(entry.before),
         _rating(entry.after),
-        said.NOT_RATED if how is None else said.WAYS[how],
+        said.NOT_RATED if how is None else journal_says.CHANGES[how],
         ended,
     ]
 

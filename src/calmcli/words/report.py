@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from calmcli.rating import Change
-
 TITLE = "Practice with calmcli"
 PERIOD = "{first} to {last}"
 MADE = "Made on {day} from a journal that its owner keeps. Nothing in it was measured by a device."
@@ -55,7 +53,6 @@ HEADINGS = ("When", "Exercise", "Practised", "Before", "After", "Change", "How i
 NOTE = "Note"
 SKIPPED_HERE = "skipped: {parts}"
 NOT_RATED = "-"
-WAYS = {Change.LOWER: "lower", Change.SAME: "about the same", Change.HIGHER: "higher"}
 ENDINGS = {"unfinished": "not finished", "stopped": "stopped early", "completed": "to its end"}
 NOTHING = "There is no session in that time, so there is nothing to report."
 ABOUT_TO = "Writing {path}: {count} sessions, {period}, {notes}."
