@@ -56,6 +56,9 @@ bench: .bench/ready  ## first words, lateness, processor, bytes and memory, in u
 bench-peers:  ## install other programs of this kind, so that `make bench` measures them too
 	$(PYTHON) bench/peers.py
 
+bench-sound: setup  ## lateness of cues beside speech programs good and bad, and sound files
+	$(BIN)/python bench/sound.py
+
 bench-journal: setup  ## a journal of a million sessions beside one of ten
 	$(BIN)/python bench/journal.py
 

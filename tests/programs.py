@@ -49,6 +49,15 @@ def heard(log: Path) -> list[object]:
     return [each["words"] for each in noted(log) if "words" in each]
 
 
+def name_of(path: Path) -> str:
+    """What a file to be played is called, be it in memory or on the disk."""
+    return (
+        path.readlink().name.removesuffix(" (deleted)").removeprefix("memfd:")
+        if path.is_symlink()
+        else path.name
+    )
+
+
 def until(is_so: Callable[[], object], seconds: float = 20) -> None:
     """Wait for another process; it is an error when it takes too long."""
     deadline = time.monotonic() + seconds

@@ -278,6 +278,10 @@ class Session:
             self._aloud.say(self.player.where().cue.words)
         return sound.voice(speaks=self._aloud.speaks, can_speak=can_speak)
 
+    def silence(self) -> None:
+        """Stop what is told aloud until the next cue."""
+        self._aloud.hush()
+
     def leave(self) -> None:
         """The person ends it; an open-ended session has come to its end after one whole part."""
         self._aloud.hush()

@@ -84,6 +84,16 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path) -> None:
     assert speech.failures == 1
 
 
+def test_a_program_that_takes_its_time_can_be_given_up(tmp_path: Path) -> None:
+    def give_up() -> None:
+        raise KeyboardInterrupt
+
+    speech = Speech(recorder(tmp_path, HANGS), waiting=give_up)
+    with pytest.raises(KeyboardInterrupt):
+        speech.fitting(cue(4_000))
+    assert speech.failures == 0
+
+
 def test_a_program_that_is_gone_is_a_failure_and_no_fault() -> None:
     speech = Speech(Recorder("gone", lambda _path, _faster: ["/nowhere/gone"]))
     assert speech.fitting(cue(4_000)) is None

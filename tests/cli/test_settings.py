@@ -6,7 +6,9 @@ import pytest
 from calmcli.cli.settings import parser, run
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
+from calmcli.settings import Sound
 from calmcli.settings.keys import meaning_of, setting_keys
+from calmcli.voice.checking import Result
 
 Type = Callable[..., str]
 
@@ -116,3 +118,24 @@ def test_help_fits_and_shows_how_to_set_something(
     assert lines[0].startswith("usage: calmcli settings")
     assert "KEY VALUE" in lines[0]
     assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize(("failed", "code"), [(0, 0), (2, 1)])
+def test_sound_check_lets_sound_be_heard_and_its_exit_code_says_whether_it_could(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    failed: int,
+    code: int,
+) -> None:
+    (home / "settings.toml").write_text("[sound]\nvolume = 12\n")
+
+    def checked(choice: Sound, say: Callable[[str], None]) -> Result:
+        say(f"at {choice.volume:g}")
+        return Result(heard=4, failed=failed)
+
+    monkeypatch.setattr("calmcli.voice.checking.sound_check", checked)
+    assert run("settings", ["sound-check"], FirstFrame()) == code
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "at 12"
+    assert "sound.chimes true" in lines[1]

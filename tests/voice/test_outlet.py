@@ -153,7 +153,10 @@ def test_where_one_fails_the_next_takes_over(opening: Open, log: Path, tmp_path:
     assert not speaking.is_off
 
 
-def test_programs_that_cannot_be_started_are_silence(opening: Open) -> None:
+def test_programs_that_cannot_be_started_are_silence(
+    opening: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlet, "DRAWN_FIRST_S", 0)
     speaking = opening(Program("gone", lambda words: Order(["/nowhere/gone"], words)))
 
     def is_off_by_now() -> bool:

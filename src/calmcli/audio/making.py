@@ -7,8 +7,10 @@ from calmcli.audio.recorders import Recorder, find_recorder
 from calmcli.audio.speaking import Speech
 from calmcli.audio.track import sound_of
 from calmcli.errors import UsageError
-from calmcli.timeline import Timeline
+from calmcli.text import clean
+from calmcli.timeline import MS_PER_S, Timeline
 from calmcli.words import sound as said
+from calmcli.words import spoken_length
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,35 @@ def check_order(order: Order, title: str) -> int:
 
 
 def make(order: Order, told: Told) -> Made:
-    """Make the file; raises UsageError or CalmError, and then nothing is left behind."""
-    speech = None if order.recorder is None else Speech(order.recorder)
+    """Make the file; raises UsageError or CalmError, and then nothing is left behind.
+
+    `told` is called again and again, and gives it all up by raising.
+    """
+    written_ms = 0
+
+    def wrote(done_ms: int) -> None:
+        nonlocal written_ms
+        written_ms = done_ms
+        told(done_ms)
+
+    speech = None
+    if order.recorder is not None:
+        speech = Speech(order.recorder, waiting=lambda: told(written_ms))
     say = None if speech is None else speech.fitting
-    write_sound(order.target, sound_of(order.timeline, order.volume, say), told)
+    write_sound(order.target, sound_of(order.timeline, order.volume, say), wrote)
     return Made(is_spoken=bool(speech and speech.spoken), complaints=_complaints(order, speech))
+
+
+def told_of(order: Order, made: Made, title: str) -> list[str]:
+    """What to say about a file that was made: what is in it, and what could not be spoken."""
+    length_ms = order.timeline.length_ms or 0
+    line = said.MADE.format(
+        path=clean(str(order.target.path)),
+        title=title,
+        length=spoken_length(length_ms / MS_PER_S),
+        sort=said.WITH_VOICE if made.is_spoken else said.CHIMES_ALONE,
+    )
+    return [line, *made.complaints]
 
 
 def _complaints(order: Order, speech: Speech | None) -> tuple[str, ...]:

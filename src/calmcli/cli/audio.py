@@ -8,7 +8,7 @@ from pathlib import Path
 
 from calmcli import words
 from calmcli.audio.file import Target, Told
-from calmcli.audio.making import Made, Order, check_order, make, recorder_for
+from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
 from calmcli.cli import lengths
 from calmcli.cli.desk import Desk, open_desk
 from calmcli.cli.parser import Parser
@@ -19,8 +19,6 @@ from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.output import complain, say
 from calmcli.session import Plan
-from calmcli.text import clean
-from calmcli.timeline import MS_PER_S
 from calmcli.words import sound as said
 
 
@@ -54,7 +52,10 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
     length_ms = check_order(order, session.title)
     with _progress(length_ms, plain=desk.at_first.plain) as told:
         made = make(order, told)
-    _tell(made, session.title, order.target, length_ms)
+    line, *complaints = told_of(order, made, session.title)
+    say(line)
+    for complaint in complaints:
+        complain(complaint)
     return 0
 
 
@@ -79,12 +80,3 @@ def _progress(length_ms: int, *, plain: bool) -> Iterator[Told]:
     with Progress(console=Console(file=sys.stderr), transient=True) as bar:
         task = bar.add_task(said.MAKING, total=length_ms)
         yield lambda done_ms: bar.update(task, completed=done_ms)
-
-
-def _tell(made: Made, title: str, target: Target, length_ms: int) -> None:
-    for complaint in made.complaints:
-        complain(complaint)
-    sort = said.WITH_VOICE if made.is_spoken else said.CHIMES_ALONE
-    length = words.spoken_length(length_ms / MS_PER_S)
-    path = clean(str(target.path))
-    say(said.MADE.format(path=path, title=title, length=length, sort=sort))

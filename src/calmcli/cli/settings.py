@@ -12,8 +12,9 @@ from calmcli.paths import find_places
 from calmcli.settings import Settings, read_settings
 from calmcli.settings.keys import get_setting, meaning_of, setting_keys
 from calmcli.settings.writing import set_setting
+from calmcli.words import sound
 
-USAGE = "[get KEY | set KEY VALUE | path]"
+USAGE = "[get KEY | set KEY VALUE | path | sound-check]"
 HELP_SETTINGS_GET = "one setting"
 HELP_SETTINGS_SET = "set one: 'settings set plain true'; 'default' takes it back"
 HELP_SETTINGS_PATH = "where the file is; it can be edited by hand"
@@ -41,14 +42,15 @@ def parser(name: str) -> Parser:
     setting.set_defaults(carry_out=_set)
     placing = commands.add_parser("path", help=HELP_SETTINGS_PATH)
     placing.set_defaults(carry_out=_path)
+    hearing = commands.add_parser("sound-check", help=sound.HELP_SOUND_CHECK)
+    hearing.set_defaults(carry_out=_sound_check)
     return typed
 
 
 def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
-    """Show all settings or one, set one, or say where they are kept."""
+    """Show all settings or one, set one, say where they are kept, or let sound be heard."""
     options = parser(name).parse_strictly(argv)
-    options.carry_out(options)
-    return 0
+    return options.carry_out(options) or 0
 
 
 def _read() -> Settings:
@@ -85,3 +87,11 @@ def _set(options: Namespace) -> None:
 
 def _path(_options: Namespace) -> None:
     say(str(find_places(os.environ).settings))
+
+
+def _sound_check(_options: Namespace) -> int:
+    from calmcli.voice.checking import sound_check  # noqa: PLC0415  no other setting pays for it
+
+    result = sound_check(_read().sound, say)
+    say(*sound.HOW_TO_CHOOSE)
+    return 1 if result.failed else 0

@@ -28,10 +28,24 @@ def _visits(house: House, lines: Lines) -> None:
     visits_room(house, lines)
 
 
+def _sound(house: House, lines: Lines) -> None:
+    from calmcli.plain.sound import listen  # noqa: PLC0415  as it is entered
+
+    listen(house, lines)
+
+
+def _take_along(house: House, lines: Lines) -> None:
+    from calmcli.plain.sound import take  # noqa: PLC0415  as it is entered
+
+    take(house, lines)
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
     "journal": _journal,
     "help": _help_now,
     "settings": _settings,
+    "sound": _sound,
+    "take": _take_along,
 }
 """What leads through each room, by its id."""

@@ -211,6 +211,12 @@ class CalmApp(App[None]):
         """Lay a page of lines over whatever is there."""
         self.push_screen(ReadingScreen(title, lines))
 
+    def action_suspend_process(self) -> None:
+        """Back to the shell, in silence."""
+        if self.session is not None:
+            self.session.silence()
+        super().action_suspend_process()
+
     def action_end_at_once(self) -> None:
         """End now, with all that was told kept; nothing is asked."""
         self._end(EXIT_CTRL_C)

@@ -48,10 +48,24 @@ def _visits(house: House) -> Room:
     return ReadingScreen(said.VISITS, [*read.messages, *rows])
 
 
+def _sound(house: House) -> Room:
+    from calmcli.tui.screens.sound import SoundScreen  # noqa: PLC0415  as it is entered
+
+    return SoundScreen(house)
+
+
+def _take_along(house: House) -> Room:
+    from calmcli.tui.screens.taking import TakingScreen  # noqa: PLC0415  as it is entered
+
+    return TakingScreen(house)
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
     "journal": _journal,
     "help": _help_now,
     "settings": _settings,
+    "sound": _sound,
+    "take": _take_along,
 }
 """What opens each room, by its id."""

@@ -46,12 +46,16 @@ class Aloud:
 
     def tell(self, cue: Cue, pace: int) -> None:
         """Tell a cue that begins now, at a pace in percent."""
+        self.ring(cue)
+        self.say(cue.spoken(pace))
+
+    def ring(self, cue: Cue) -> None:
+        """Ring the chime of a cue, if there are chimes."""
         if self._chimes is not None:
             self._is_heard = True
             self._chimes.ring(cue)
             if self._chimes.is_off and self._choice.bell:
                 _ring_bell()
-        self.say(cue.spoken(pace))
 
     def say(self, words: str) -> None:
         """Speak, if cues are spoken."""

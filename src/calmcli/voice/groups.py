@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from functools import cache
 from typing import TypedDict
 
 
@@ -32,6 +33,7 @@ def end_group(process: "subprocess.Popen[bytes]") -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
+@cache
 def with_us() -> list[str]:
     """What to put before a command so that it ends when we do, even if we are killed.
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Lock, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import Generic, TypeVar
 
 from calmcli.voice.groups import end_group, own_group, with_us
@@ -15,6 +15,8 @@ T = TypeVar("T")
 Process = subprocess.Popen[bytes]
 
 MOST_FAILURES = 3
+DRAWN_FIRST_S = 0.02
+"""Starting a program holds the whole interpreter up until it runs: the cue is drawn before that."""
 LONGEST_S = 20.0
 """No cue takes so long to say: a program that does hangs."""
 _LAST_WAIT_S = 1.0
@@ -47,10 +49,14 @@ class Outlet(Generic[T]):
     next; after three failures there is silence.
     """
 
-    def __init__(self, programs: Iterable[Program[T]], name: str) -> None:
+    def __init__(
+        self, programs: Iterable[Program[T]], name: str, prepare: Callable[[], None] | None = None
+    ) -> None:
+        """`prepare` is called in the thread first, so that no cue has to wait for it."""
         self._programs = list(programs)
         self._failures = 0
         self._wanted: SimpleQueue[tuple[int, T | None] | None] = SimpleQueue()
+        self._prepare = prepare
         self._newest = 0
         self._lock = Lock()
         self._process: Process | None = None
@@ -84,8 +90,12 @@ class Outlet(Generic[T]):
 
     def _work(self) -> None:
         guard = with_us()
+        if self._prepare is not None and self._programs:
+            self._prepare()
         while (wanted := self._wanted.get()) is not None:
             number, what = wanted
+            if what is not None:
+                sleep(DRAWN_FIRST_S)
             if number != self._newest:
                 continue  # something newer waits already
             self._settle()

@@ -12,6 +12,8 @@ ROOMS = {
     "help": ("Help now", "who can be reached"),
     "visits": ("Visits", "an appointment, step by step"),
     "settings": ("Settings", "what is usual, and how it looks"),
+    "sound": ("Sound", "voice and chimes: hear them, choose them"),
+    "take": ("Take along", "a session as a sound file"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""
 LAST = "used last"

@@ -46,6 +46,57 @@ LEFT_OUT = (
     "{count} cues are too short for their words; they have their chime alone.",
 )
 
+# trying it out
+
+HELP_SOUND_CHECK = "hear the chimes and the voice before they are needed"
+SPEECH_IS = "Voice: {name}."
+NO_SPEECH = "Voice: no speech program is installed; espeak-ng is one."
+PLAYER_IS = "Chimes: {name}, at volume {volume}."
+NO_PLAYER = "Chimes: no program that plays sounds is installed; pw-play, paplay and aplay are some."
+TRIALS = {
+    "rising": "Two notes up: breathe in, or tense.",
+    "falling": "Two notes down: breathe out, or let go.",
+    "still": "One note: hold, rest, or the next line.",
+    "speech": "The voice:",
+}
+SPOKEN_TRIAL = "Breathe in, 4."
+HEARD_INSTEAD = "{name} did it instead."
+NOT_HEARD = "{name} could not do it: it failed, or it took too long."
+HOW_TO_CHOOSE = (
+    "Nothing is heard unless it is chosen, with 'calmcli settings set sound.chimes true'",
+    "and the same for sound.voice; sound.volume is for the chimes.",
+)
+
+# the room for sound, and taking a session along
+
+OFFERS = {
+    "voice": "Voice",
+    "chimes": "Chimes",
+    "rising": "Hear: in",
+    "falling": "Hear: out",
+    "still": "Hear: hold",
+    "speech": "Hear: the voice",
+}
+ON_OR_OFF = {True: "on in every session", False: "off"}
+TO_HEAR = {
+    "rising": "two notes up",
+    "falling": "two notes down",
+    "still": "one note",
+    "speech": SPOKEN_TRIAL,
+}
+NOT_SET = "No place for settings can be found here, so this cannot be kept."
+LISTENING = "Sound"
+CHOOSE = "choose"
+TAKING = "Take along"
+TAKE = "make the file"
+TAKEN_SO_FAR = "{title}: {percent} percent of the file"
+TAKE_WHICH = "Which one becomes a sound file, in this folder?"
+BACK = "back"
+BACK_TIP = "Go back to where you were"
+CHOOSE_TIP = "Hear it, or switch it on or off"
+TAKE_TIP = "Make a sound file of this session"
+ASK = "A number and Enter. Enter alone goes back."
+
 
 def voice(*, speaks: bool, can_speak: bool) -> str:
     """What has become of the voice, once it has been switched."""
