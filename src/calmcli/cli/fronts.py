@@ -3,7 +3,9 @@
 import os
 import sys
 from dataclasses import dataclass, field
+from functools import partial
 from io import TextIOWrapper
+from typing import TYPE_CHECKING, Protocol
 
 from calmcli.clock import local_time
 from calmcli.endings import signals
@@ -11,6 +13,20 @@ from calmcli.first import FirstFrame
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.settings import Look
+
+if TYPE_CHECKING:
+    from calmcli.plain.lines import Lines
+    from calmcli.tui.screens.calm import CalmScreen
+
+
+class Room(Protocol):
+    """A room that can be entered straight from the shell."""
+
+    def in_lines(self, house: House, lines: "Lines") -> None:
+        """Lead through it line by line."""
+
+    def screen(self, house: House) -> "CalmScreen[None]":
+        """Its screen."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +36,11 @@ class Fronts:
     house: House
     look: Look
     session: Session | None = None
-    """The session that was asked for; None opens home."""
+    """The session that was asked for; None opens a room, or home."""
     frame: FirstFrame = field(default_factory=FirstFrame)
     """What is on the screen already."""
+    room: Room | None = None
+    """The room that was asked for."""
 
     def in_lines(self) -> int:
         """Tell it line by line."""
@@ -31,7 +49,9 @@ class Fronts:
         self.frame.give_back()
         house = self.house
         lines = StandardLines(sys.stdout, sys.stdin, house.clock.now)
-        if self.session is None:
+        if self.room is not None:
+            self.room.in_lines(house, lines)
+        elif self.session is None:
             from calmcli.plain.home import Home  # noqa: PLC0415  no session need pay for it
 
             Home(house, lines).run()
@@ -53,6 +73,7 @@ class Fronts:
             self.house,
             look=look_for(os.environ, sys.__stderr__, self.look),
             session=self.session,
+            room=None if self.room is None else partial(self.room.screen, self.house),
             first_frame=self.frame,
         )
         signals.then(app.end_from_outside)

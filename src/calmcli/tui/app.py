@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
@@ -84,6 +84,7 @@ class CalmApp(App[None]):
         *,
         look: Look,
         session: Session | None = None,
+        room: Callable[[], Screen[None]] | None = None,
         first_frame: FirstFrame | None = None,
     ) -> None:
         super().__init__(driver_class=_driver_class())
@@ -97,6 +98,7 @@ class CalmApp(App[None]):
         began_ns = self.first_frame.began_ns
         self._journey = None if session is None else Journey(self, session, began_ns)
         self._early_keys: list[Key] = []
+        self._room = room
         self._size_is_known = False
         self._running_loop: asyncio.AbstractEventLoop | None = None
 
@@ -175,6 +177,8 @@ class CalmApp(App[None]):
         """One journey where a session was asked for, else home until it is left."""
         if self._journey is not None:
             await self._journey.lead_through()
+        elif self._room is not None:
+            await self.push_screen_wait(self._room())
         else:
             await self._stay_at_home()
         self.exit()
@@ -203,9 +207,13 @@ class CalmApp(App[None]):
                     return None
             case GroundMe():
                 session = self.house.grounding()
+        await self.lead_through(session)
+        return None
+
+    async def lead_through(self, session: Session) -> None:
+        """One journey through a session, from whichever room it begins."""
         self._journey = Journey(self, session)
         await self._journey.lead_through()
-        return None
 
     def open_page(self, title: str, lines: Sequence[str]) -> None:
         """Lay a page of lines over whatever is there."""

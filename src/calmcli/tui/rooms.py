@@ -37,15 +37,13 @@ def _settings(house: House) -> Room:
 
 
 def _visits(house: House) -> Room:
-    from calmcli.visits.appointments import Appointments  # noqa: PLC0415  only when it is entered
-    from calmcli.visits.showing import title  # noqa: PLC0415
+    from calmcli.tui.screens.visits import VisitsScreen  # noqa: PLC0415
+    from calmcli.visits.appointments import Appointments  # noqa: PLC0415
     from calmcli.words import visits as said  # noqa: PLC0415
 
     if house.places is None:
         return ReadingScreen(said.VISITS, [said.NOWHERE])
-    read = Appointments(house.places, house.clock.local).read()
-    rows = [title(visit) for visit in read.visits] or [said.NONE_YET]
-    return ReadingScreen(said.VISITS, [*read.messages, *rows])
+    return VisitsScreen(house, Appointments(house.places, house.clock.local))
 
 
 def _sound(house: House) -> Room:

@@ -52,11 +52,16 @@ def until_next(visit: Visit, step: Step, now: datetime) -> datetime | None:
 
 
 def _current(visit: Visit, now: datetime) -> Step | None:
-    if visit.at is None or now.astimezone(visit.at.tzinfo).date() != visit.at.date():
+    if visit.at is None:
+        return None
+    here = now.astimezone(visit.at.tzinfo)
+    if here.date() != visit.at.date():
         return None
     come = [
         (moment, step)
         for step in visit.steps
-        if (moment := step_moment(visit, step)) is not None and moment <= now
+        if (moment := step_moment(visit, step)) is not None
+        and moment <= here
+        and moment.date() == here.date()
     ]
     return come[-1][1] if come else None

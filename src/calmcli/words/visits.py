@@ -98,7 +98,7 @@ WAY_OUT = "Way out"
 SAY = "say"
 WITH = "with"
 EXPECT = "expect"
-CUT = "- " * 39 + "-"
+CUT = "- " * 19 + "-"
 NOT_ON_CARD = "{count} more did not fit on the page; 'calmcli visit show' has all of it."
 ONLY_TEXT = "A QR code is drawn on the screen or put into the HTML card: --format html -o FILE."
 NOTHING_ON_CARD = "Nothing has been put on this half yet."
@@ -234,9 +234,14 @@ FIELDS = {
     "steps": "More steps",
 }
 ANSWER_KEY = "go on"
-SKIP_KEY = "leave it open"
 END_KEY = "no more questions"
+LEAVE_OPEN = "Enter alone leaves it as it is."
 WHAT_COUNTS_AS_NOW = "about now"
+OPEN_KEY = "open"
+OPEN_TIP = "Open this one"
+SAY_HEADING = "Sentences to fill in"
+ONTO_CARD = "Put it on the card of this visit"
+NOT_ONTO_CARD = "Leave it at that"
 
 HELP_VISIT = "Prepare a medical visit, step by step."
 HELP_SUB = {

@@ -1,0 +1,207 @@
+"""Leads through visits on the whole screen, screen by screen; each can be left with one key."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from calmcli.shelves import read_profile
+from calmcli.tui.screens.question import QuestionScreen
+from calmcli.tui.screens.reading import ReadingScreen
+from calmcli.tui.screens.rows import RowsScreen
+from calmcli.tui.widgets.choices import Choice
+from calmcli.visits.appointments import Appointments
+from calmcli.visits.card import card_of, text_lines
+from calmcli.visits.clock import on_the_day
+from calmcli.visits.frames import filled
+from calmcli.visits.ladder import ladder_lines
+from calmcli.visits.practice import plan_for, practice_for
+from calmcli.visits.questions import (
+    Question,
+    edit_choices,
+    expected_questions,
+    new_questions,
+    review_questions,
+)
+from calmcli.visits.review import review_lines
+from calmcli.visits.showing import title, visit_lines
+from calmcli.visits.visit import Visit, with_need
+from calmcli.words import visits as said
+
+if TYPE_CHECKING:
+    from calmcli.tui.app import CalmApp
+
+
+class Visiting:
+    """What can be done with visits, each as a walk through a few screens."""
+
+    def __init__(self, app: "CalmApp", appointments: Appointments) -> None:
+        self._app, self._appointments = app, appointments
+        self._rooms = {
+            "today": self.today,
+            "edit": self.edit,
+            "card": self.card,
+            "say": self.say,
+            "review": self.review,
+            "picture": self.look_back,
+            "ladder": self.ladder,
+            "delete": self.delete,
+        }
+
+    async def open(self, visit: Visit) -> None:
+        """What can be done with one visit, until it is left."""
+        rows = [Choice(*said.OPEN_ROWS[key]) for key in self._rooms]
+        at: int | None = None
+        while (current := self._current(visit)) is not None:
+            at = await self._choose(title(current), rows, at)
+            if at is None:
+                return
+            await list(self._rooms.values())[at](current)
+
+    async def new(self) -> None:
+        """Ask, show, and keep when it is wished."""
+        offered = self._appointments.templates()
+        rows = [*(Choice(each.title, each.about) for each in offered), Choice(said.OTHER_TEMPLATE)]
+        at = await self._choose(said.ASK_TEMPLATE, rows)
+        if at is None:
+            return
+        template = offered[at] if at < len(offered) else None
+        visit, now = self._appointments.begin(template), self._app.house.clock.local()
+        last_time = self._appointments.last_time()
+        visit, goes_on = await self._ask(visit, new_questions(visit, template, now, last_time))
+        if goes_on:
+            visit, _ = await self._ask(visit, expected_questions(visit))
+        await self._show_and_keep(visit)
+
+    async def edit(self, visit: Visit) -> None:
+        """Change one thing after another, then show and keep."""
+        template, before = self._appointments.template(visit.template), visit
+        at: int | None = None
+        while True:
+            choices = edit_choices(visit, template, self._app.house.clock.local())
+            rows = [Choice(label, asked[0].now) for label, asked in choices]
+            at = await self._choose(said.CHANGE, rows, at)
+            if at is None:
+                break
+            visit, _ = await self._ask(visit, choices[at][1])
+        if visit != before:
+            await self._show_and_keep(visit)
+
+    async def today(self, visit: Visit) -> None:
+        """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
+        at: int | None = None
+        while True:
+            due = on_the_day(visit, self._app.house.clock.local())
+            rows = [
+                Choice(
+                    f"{each.time} {each.step.name}".strip(),
+                    ", ".join(
+                        filter(None, (each.step.exercise, said.WHAT_COUNTS_AS_NOW * each.is_now))
+                    ),
+                )
+                for each in due
+            ]
+            now = next((each.number - 1 for each in due if each.is_now), None)
+            at = await self._choose(title(visit), rows, now if at is None else at)
+            if at is None:
+                return
+            await self.begin_step(visit, at)
+
+    async def begin_step(self, visit: Visit, at: int) -> None:
+        """The exercise of a step, from its first question to its reply."""
+        house, step = self._app.house, visit.steps[at]
+        practice = practice_for(visit, step, read_profile(house.places))
+        if practice.exercise is None:
+            await self._read(step.name, [practice.remark])
+            return
+        plan, remark = plan_for(visit, step, practice, house.library, house.clock.local())
+        if remark:
+            await self._read(step.name, [remark])
+        await self._app.lead_through(house.open_plan(plan))
+
+    async def card(self, visit: Visit) -> None:
+        """The card, as it would be printed."""
+        card = card_of(visit)
+        more = [said.NOT_ON_CARD.format(count=card.left_out)] if card.left_out else []
+        await self._read("", [*text_lines(card), "", *more, said.HOW_TO_WRITE])
+
+    async def say(self, visit: Visit) -> None:
+        """Fill in sentences, one after another; each goes onto the card on wish."""
+        frames, at = list(said.FRAMES), None
+        while (at := await self._choose(said.SAY_HEADING, _frame_rows(), at)) is not None:
+            gap = Question(filled(frames[at], ""), partial(_with_sentence, frames[at]))
+            answered = await self._app.push_screen_wait(QuestionScreen(visit, gap))
+            if answered is None or answered == visit:
+                continue
+            rows = [Choice(said.ONTO_CARD), Choice(said.NOT_ONTO_CARD)]
+            if await self._choose(answered.needs[-1], rows) == 0:
+                self._appointments.keep(answered)
+                visit = answered
+
+    async def review(self, visit: Visit) -> None:
+        """Ask what came, keep it, and show both numbers."""
+        after, _ = await self._ask(visit, review_questions(visit))
+        if after != visit:
+            self._appointments.keep(after)
+        await self.look_back(after)
+
+    async def look_back(self, visit: Visit) -> None:
+        """What was expected and what came."""
+        lines = review_lines(visit, blocks=self._app.blocks, columns=self._columns())
+        await self._read("", lines)
+
+    async def ladder(self, visit: Visit) -> None:
+        """The steps by what is expected."""
+        await self._read("", ladder_lines(visit, columns=self._columns()))
+
+    async def delete(self, visit: Visit) -> None:
+        """Take it away once it is confirmed."""
+        rows = [Choice(said.STAY_ROW), Choice(said.DELETE_ROW)]
+        if await self._choose(title(visit), rows) == 1:
+            self._appointments.delete(visit)
+
+    async def _ask(self, visit: Visit, questions: Iterable[Question]) -> tuple[Visit, bool]:
+        """A visit with all answers in it, and whether the questions came to their end."""
+        for question in questions:
+            screen = QuestionScreen(visit, question)
+            answered = await self._app.push_screen_wait(screen)
+            if answered is None:
+                return screen.visit, False
+            visit = answered
+        return visit, True
+
+    async def _show_and_keep(self, visit: Visit) -> None:
+        """Show all of it; going back leaves it unkept."""
+        await self._read("", visit_lines(visit, self._columns()))
+        rows = [Choice(said.KEEP_ROW), Choice(said.UNKEPT_ROW)]
+        if await self._choose(title(visit), rows) == 0:
+            kept = self._appointments.keep(visit)
+            if kept.value != "journal":
+                await self._read(visit.name, [said.KEPT[kept.value]])
+
+    async def _choose(self, heading: str, rows: list[Choice], at: int | None = None) -> int | None:
+        return await self._app.push_screen_wait(RowsScreen(heading, rows, at))
+
+    async def _read(self, heading: str, lines: list[str]) -> None:
+        await self._app.push_screen_wait(ReadingScreen(heading, lines))
+
+    def _columns(self) -> int:
+        """As wide as a page of lines is here."""
+        width = self._app.size.width
+        return max(16, min(76, width - (10 if width >= _ROOMY else 1)))
+
+    def _current(self, visit: Visit) -> Visit | None:
+        """The newest state of a visit; None when it is gone."""
+        kept = self._appointments.read().visits
+        return next((each for each in kept if each.id == visit.id), None)
+
+
+_ROOMY = 34
+"""From this width on there is room beside the lines."""
+
+
+def _with_sentence(frame: str, visit: Visit, words: str) -> Visit:
+    return with_need(visit, filled(frame, words))
+
+
+def _frame_rows() -> list[Choice]:
+    return [Choice(filled(frame, "")) for frame in said.FRAMES]

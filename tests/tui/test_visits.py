@@ -1,0 +1,157 @@
+"""A whole visit by keyboard alone: prepared, gone through, looked back at, and the next one."""
+
+from pathlib import Path
+
+import pytest
+
+from calmcli.home import home_items
+from calmcli.paths import Places, find_places
+from calmcli.visits.appointments import Appointments
+from calmcli.visits.visit import Visit
+from sittings import Sitting, plan_for
+from tui.driver import Driver, open_home
+from tui.pictures import check_picture
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return find_places({"CALMCLI_HOME": str(tmp_path)})
+
+
+def kept(places: Places) -> list[Visit]:
+    return Appointments(places, Sitting(plan_for()).clock.local).read().visits
+
+
+async def to_visits(driver: Driver) -> None:
+    """From home to the visits."""
+    items = [item.id for group in home_items(driver.app.house) for item in group]
+    await driver.press("home", *["down"] * items.index("visits"), "enter")
+    assert driver.where == "VisitsScreen"
+
+
+async def type_line(driver: Driver, line: str) -> None:
+    await driver.press(*line, "enter")
+
+
+async def prepare(driver: Driver, name: str, *, carry: str = "") -> None:
+    """A blood test, with a few answers."""
+    await driver.press("end", "enter")
+    await driver.press("down", "enter")
+    for line in (name, "2026-11-21 14:40", "My sister"):
+        await type_line(driver, line)
+    if carry:
+        await type_line(driver, carry)
+    for line in ("1, 3", "", "y", "1", "Does it hurt?", "", "", "In 4, out 6", ""):
+        await type_line(driver, line)
+    for line in ("", "3", "0"):
+        await type_line(driver, line)
+    await driver.press("escape")
+    assert driver.where == "ReadingScreen"
+    await driver.press("q")
+    assert driver.where == "RowsScreen"
+    await driver.press("enter")
+    assert driver.where == "VisitsScreen"
+
+
+async def test_a_whole_visit_from_new_to_the_next_one(places: Places) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await prepare(driver, "My blood test")
+        (visit,) = kept(places)
+        assert (visit.name, visit.who, visit.faints) == ("My blood test", "My sister", True)
+        assert visit.questions == ("Does it hurt?",)
+        assert [step.expected for step in visit.steps][:4] == [None, 3, 0, None]
+
+        await driver.press("home", "enter", "enter")
+        assert "14:30 Waiting room facts" in driver.words()
+        number = [step.name for step in visit.steps].index("Waiting room")
+        await driver.press("home", *["down"] * number, "enter")
+        assert driver.where == "RatingScreen"
+        await driver.press("6", "enter")
+        assert driver.where == "SessionScreen"
+        await driver.forward(3)
+        await driver.press("1", "0")
+        assert "10, as bad as I can imagine: noted." in driver.words()
+        await driver.forward(2)
+        await driver.press("7", "q", "4", "enter", "enter")
+        entry = driver.entry
+        assert (entry.visit, entry.visit_step) == (visit.id, visit.steps[number].id)
+        assert (entry.place, entry.before, entry.after) == ("waiting", 6, 4)
+        assert [each.rating for each in entry.during] == [10, 7]
+        assert driver.where == "RowsScreen"
+
+        await driver.press("q", "home", "down", "down", "enter")
+        assert driver.where == "ReadingScreen"
+        assert "For the people who look after me today" in driver.words()
+        await driver.press("q")
+
+        await driver.press("home", "down", "down", "down", "down", "enter")
+        for line in ("", "", "2", "Lying down", *[""] * 24, "Lying down helped."):
+            await type_line(driver, line)
+        assert "expected 3, came 2: about as expected" in driver.words()
+        (visit,) = kept(places)
+        assert visit.next_time == "Lying down helped."
+        await driver.press("q", "q")
+        assert driver.where == "VisitsScreen"
+
+        await prepare(driver, "Next one", carry="y")
+        following = next(each for each in kept(places) if each.name == "Next one")
+        assert following.last_time == "Lying down helped."
+        await driver.press("q")
+        assert driver.where == "HomeScreen"
+
+
+async def test_leaving_the_questions_keeps_nothing_that_was_not_wished(places: Places) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter", "enter", "escape", "q", "down", "enter")
+        assert driver.where == "VisitsScreen"
+        assert kept(places) == []
+
+
+async def test_an_answer_that_does_not_fit_is_asked_for_again(places: Places) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter", "enter", "enter")
+        await type_line(driver, "soon")
+        assert "'soon' is no day or time here" in driver.words()
+        assert driver.where == "QuestionScreen"
+
+
+async def test_a_visit_is_deleted_only_when_that_row_is_chosen(places: Places) -> None:
+    appointments = Appointments(places, Sitting(plan_for()).clock.local)
+    appointments.keep(appointments.begin(appointments.template("dentist")))
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("enter", "end", "enter", "enter")
+        assert len(kept(places)) == 1
+        await driver.press("enter", "down", "enter")
+        assert driver.where == "VisitsScreen"
+        assert kept(places) == []
+
+
+@pytest.mark.parametrize(
+    "size", [(80, 24), (40, 15), (20, 5)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+async def test_the_screens_of_visits_look_as_they_were_last_looked_at(
+    places: Places, size: tuple[int, int]
+) -> None:
+    place = f"{size[0]}x{size[1]}-visit"
+    async with open_home(places=places, size=size) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter")
+        check_picture(driver, f"{place}-sorts")
+        await driver.press("down", "enter", "enter")
+        await type_line(driver, "2026-11-21 14:40")
+        await driver.press("enter")
+        check_picture(driver, f"{place}-question")
+        await driver.press("escape", "q", "enter")
+        check_picture(driver, f"{place}s")
+        await driver.press("home", "enter")
+        check_picture(driver, f"{place}-rooms")
+        await driver.press("enter")
+        check_picture(driver, f"{place}-today")
+        await driver.press("q", "home", "down", "down", "enter")
+        check_picture(driver, f"{place}-card")
+        await driver.press("q", "end", "up", "enter")
+        check_picture(driver, f"{place}-ladder")
