@@ -109,6 +109,8 @@ async def test_without_colour_the_empty_part_of_a_shape_is_seen(shape: str) -> N
     async with open_app("box", keys=BEGIN, look=Look(shape=shape, colours=False)) as driver:
         await driver.forward(2)
         assert "".join(driver.region("shape")).strip()
+        part = "shape--empty" if shape in ("water", "bar") else "shape--rest"
+        assert driver.app.screen.query_one("#shape").get_component_rich_style(part).dim
 
 
 @pytest.mark.parametrize(
