@@ -19,6 +19,7 @@ AT_HOME = {
     "journal": ["j", "enter", "down"],
     "a-note": ["j", "enter", "e", *"words"],
     "medians": ["j", "enter", "m"],
+    "profile": ["slash", *"profile", "enter"],
     "nothing-found": ["ctrl+p", *"xyzzy"],
 }
 SCREENS = {

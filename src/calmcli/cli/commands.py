@@ -39,6 +39,7 @@ COMMANDS = {
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
     "support": Command("support", "[--country CC]", words.HELP_SUPPORT),
     "paths": Command("paths", "", words.HELP_PATHS),
+    "forget": Command("forget", "", words.HELP_FORGET),
 }
 
 Run = Callable[[str, list[str], FirstFrame], int]

@@ -40,6 +40,19 @@ def _take_along(house: House, lines: Lines) -> None:
     take(house, lines)
 
 
+def _profile(house: House, lines: Lines) -> None:
+    from calmcli.plain.profile import ask_profile  # noqa: PLC0415
+    from calmcli.shelves import keep_profile, read_profile  # noqa: PLC0415
+    from calmcli.words import cautions  # noqa: PLC0415
+
+    before = read_profile(house.places)
+    after = ask_profile(lines, before)
+    kept = "lost" if house.places is None else "nothing"
+    if house.places is not None and after != before:
+        kept = keep_profile(house.places, after).value
+    lines.say(cautions.KEPT[kept])
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
     "journal": _journal,
@@ -47,5 +60,6 @@ ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "settings": _settings,
     "sound": _sound,
     "take": _take_along,
+    "profile": _profile,
 }
 """What leads through each room, by its id."""

@@ -58,6 +58,12 @@ def _take_along(house: House) -> Room:
     return TakingScreen(house)
 
 
+def _profile(house: House) -> Room:
+    from calmcli.tui.screens.profile import ProfileScreen  # noqa: PLC0415
+
+    return ProfileScreen(house)
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
     "journal": _journal,
@@ -65,5 +71,6 @@ ROOMS: Mapping[str, Callable[[House], Room]] = {
     "settings": _settings,
     "sound": _sound,
     "take": _take_along,
+    "profile": _profile,
 }
 """What opens each room, by its id."""

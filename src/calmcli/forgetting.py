@@ -1,0 +1,99 @@
+"""Taking away everything calmcli keeps of someone, and nothing that is not its own."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from calmcli.paths import Places
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """What became of it."""
+
+    removed: int
+    """How many files are gone."""
+    left: tuple[Path, ...]
+    """What could not be removed."""
+
+
+def forget(places: Places) -> Forgotten:
+    """Remove journal, visits, profile, settings, backups, pending and logs; scripts stay."""
+    found = [*_journal_files(places.journal), *_beside(places.settings)]
+    for folder in (places.visits, places.backups, places.pending, places.logs):
+        found += _files_in(folder)
+    return _remove(found, (places.visits, places.backups, places.pending, places.logs))
+
+
+def forget_scripts(places: Places) -> Forgotten:
+    """Remove the person's own scripts."""
+    return _remove(list(_files_in(places.scripts)), (places.scripts,))
+
+
+def has_scripts(places: Places) -> bool:
+    """Whether there are scripts of their own."""
+    return next(_files_in(places.scripts), None) is not None
+
+
+def _journal_files(journal: Path) -> Iterator[Path]:
+    """The journal, what SQLite keeps beside it, and every copy that was set aside."""
+    yield from _named(journal.parent, re.compile(rf"\.?{re.escape(journal.name)}.*"))
+    yield from _named(journal.parent, re.compile(r"journal-set-aside-.*\.db"))
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    """A file, and what of it was left half written."""
+    yield from _named(path.parent, re.compile(rf"{re.escape(path.name)}"))
+    yield from _named(path.parent, re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.new"))
+
+
+def _named(folder: Path, pattern: re.Pattern[str]) -> Iterator[Path]:
+    for path in _listed(folder):
+        if pattern.fullmatch(path.name) and not _is_folder(path):
+            yield path
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """Every file below a folder of ours; a link is itself, never what it leads to."""
+    for path in _listed(folder):
+        if _is_folder(path):
+            yield from _files_in(path)
+        else:
+            yield path
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What lies in a real folder; a link that stands in its place is not followed."""
+    if not _is_folder(folder):
+        return []
+    try:
+        return sorted(folder / name for name in os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _remove(files: list[Path], folders: tuple[Path, ...]) -> Forgotten:
+    left, removed = [], 0
+    for path in files:
+        try:
+            path.unlink()
+            removed += 1
+        except OSError:
+            left.append(path)
+    for folder in filter(_is_folder, folders):
+        inner = sorted(filter(_is_folder, folder.rglob("*")), reverse=True)
+        for each in (*inner, folder):
+            with suppress(OSError):  # something is left in it
+                each.rmdir()
+    return Forgotten(removed, tuple(left))
