@@ -65,6 +65,25 @@ def test_help_and_version_import_neither_scripts_nor_journal(tmp_path: Path) -> 
         assert not modules & {"yaml", "msgspec", "sqlite3", "platformdirs"}
 
 
+def test_the_first_words_need_no_more_than_the_interpreter_has() -> None:
+    bare = modules_after("pass")
+    more = modules_after("import os; from calmcli.first import first_frame; first_frame([], {})")
+    assert more - bare <= {"calmcli", "calmcli.first", "termios", "_signal", "time"}
+
+
+def modules_after(code: str) -> set[str]:
+    """What an interpreter has imported once it has run some code."""
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment(),
+        timeout=60,
+    )
+    return set(ended.stdout.split())
+
+
 def test_a_whole_session_in_plain_lines_imports_no_textual(tmp_path: Path) -> None:
     script = tmp_path / "scripts" / "quick.yaml"
     script.parent.mkdir()

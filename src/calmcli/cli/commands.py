@@ -8,6 +8,7 @@ from calmcli import __version__, words
 from calmcli.cli.parser import did_you_mean
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
+from calmcli.loading import loading
 from calmcli.output import say
 from calmcli.text import clean
 from calmcli.words.sound import HELP_AUDIO
@@ -68,7 +69,8 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
             f"no command called '{clean(name)[:40]}'{did_you_mean(name, COMMANDS) or '.'}"
             " 'calmcli --help' lists them."
         )
-    run: Run = import_module(f"calmcli.cli.{command.room}").run
+    with loading():
+        run: Run = import_module(f"calmcli.cli.{command.room}").run
     return run(name, rest, frame)
 
 

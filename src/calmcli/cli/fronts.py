@@ -11,6 +11,7 @@ from calmcli.clock import local_time
 from calmcli.endings import signals
 from calmcli.first import FirstFrame
 from calmcli.house import House
+from calmcli.loading import loading
 from calmcli.session import Session
 from calmcli.settings import Look
 
@@ -56,7 +57,8 @@ class Fronts:
 
             Home(house, lines).run()
         else:
-            from calmcli.plain.sitting import Sitting  # noqa: PLC0415
+            with loading():
+                from calmcli.plain.sitting import Sitting  # noqa: PLC0415
 
             sitting = Sitting(self.session, lines, house)
             sitting.run(began_ns=self.frame.began_ns)
@@ -64,8 +66,9 @@ class Fronts:
 
     def on_screen(self) -> int:
         """Draw it on the whole screen."""
-        from calmcli.tui.app import CalmApp  # noqa: PLC0415  150 ms that lines need not pay
-        from calmcli.tui.look import look_for  # noqa: PLC0415
+        with loading():
+            from calmcli.tui.app import CalmApp  # noqa: PLC0415  150 ms that lines need not pay
+            from calmcli.tui.look import look_for  # noqa: PLC0415
 
         if isinstance(sys.__stderr__, TextIOWrapper):  # drawn on: '?' beats an escape in letters
             sys.__stderr__.reconfigure(errors="replace")
