@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures bench bench-peers bench-journal clean
+.PHONY: help setup run check test cover lint types arch pictures bench bench-peers bench-journal bench-scripts clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ bench-sound: setup  ## lateness of cues beside speech programs good and bad, and
 
 bench-journal: setup  ## a journal of a million sessions beside one of ten
 	$(BIN)/python bench/journal.py
+
+bench-scripts: setup  ## a list of scripts with a hundred of one's own, beside one with none
+	$(BIN)/python bench/scripts.py
 
 clean:  ## take away what was made here
 	rm -rf .venv .bench dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

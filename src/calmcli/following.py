@@ -45,6 +45,23 @@ class Following:
             keys.append(said.STOP_KEY if higher else said.FAVOURITE_KEY)
         return keys
 
+    def lines(self) -> list[str]:
+        """What there is to say besides the reply itself."""
+        if self.higher_twice:
+            return [said.HIGHER_TWICE]
+        if self.change is Change.SAME and self.another is not None:
+            return [said.ANOTHER.format(title=self.another.script.title)]
+        return []
+
+    @property
+    def title(self) -> str:
+        """What the script calls itself."""
+        return self._session.title
+
+    def note(self, text: str) -> None:
+        """Keep what the person wrote about the session."""
+        self._session.note(text)
+
     @cached_property
     def another(self) -> Found | None:
         """A script of another kind that may suit: a favourite, else the usual one."""

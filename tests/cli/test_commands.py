@@ -195,6 +195,7 @@ def test_scripts_as_json_have_every_field(home: Path, typing: Type) -> None:
         "sources",
         "origin",
         "path",
+        "favourite",
     }
     assert (scripts["box"]["seconds"], scripts["box"]["tags"]) == (
         240,

@@ -210,3 +210,16 @@ def test_the_schema_is_printed_and_written_as_it_is_shipped(tmp_path: Path, typi
     assert typing("schema", "-o", str(path))[0] == 0
     assert typing("schema") == (0, SCHEMA.read_text(encoding="utf-8"))
     assert path.read_bytes() == SCHEMA.read_bytes()
+
+
+def test_a_favourite_stands_first_in_its_kind_and_can_be_taken_back(
+    home: Path,
+    typing: Type,
+) -> None:
+    assert typing("favourite", "ramp")[1] == "Slowly longer is a favourite now.\n"
+    listed = typing("list")[1].splitlines()
+    assert listed[1].endswith("Slowly longer  (favourite)")
+    described = json.loads(typing("list", "--json")[1])["scripts"]
+    assert [each["id"] for each in described if each["favourite"]] == ["ramp"]
+    assert typing("unfavourite", "ramp")[0] == 0
+    assert "favourite" not in typing("list")[1]

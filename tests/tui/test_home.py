@@ -22,7 +22,7 @@ async def test_enter_begins_the_usual_exercise_and_leaving_it_comes_back_home() 
     async with open_home() as driver:
         assert driver.where == "HomeScreen"
         await driver.press("enter")
-        assert driver.where == "RatingScreen"
+        assert driver.where == "BeginningScreen"
         assert "Long out-breath" in driver.words()
         await driver.press("7", "enter")
         assert driver.where == "SessionScreen"

@@ -15,7 +15,7 @@ def ending(driver: Driver) -> tuple[str, float]:
 
 async def test_a_rating_a_breath_a_rating_and_a_reply() -> None:
     async with open_app("box", cycles=1) as driver:
-        assert driver.where == "RatingScreen"
+        assert driver.where == "BeginningScreen"
         assert driver.kept == []
 
         await driver.press("7", "enter")
@@ -139,8 +139,8 @@ async def test_leaving_as_the_session_opens_comes_to_the_rating_after(leave: str
 @pytest.mark.parametrize(
     ("keys", "screen", "ended"),
     [
-        ([], "RatingScreen", None),
-        (["7"], "RatingScreen", None),
+        ([], "BeginningScreen", None),
+        (["7"], "BeginningScreen", None),
         (["h"], "ReadingScreen", None),
         (["7", "enter"], "SessionScreen", "stopped"),
         (["7", "enter", "space"], "SessionScreen", "stopped"),

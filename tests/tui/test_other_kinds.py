@@ -2,7 +2,6 @@
 
 import pytest
 
-from calmcli import words
 from sittings import plan_for
 from tui.driver import open_app
 from tui.pictures import check_picture
@@ -50,13 +49,15 @@ async def test_a_word_of_ones_own_is_typed_with_any_letters_and_kept_nowhere() -
 
 
 async def test_a_word_of_ones_own_can_be_skipped_with_one_key() -> None:
-    async with open_app(plan=plan_for("steady-place")) as driver:
+    async with open_app(plan=plan_for("steady-place"), keys=["6", "enter"]) as driver:
+        assert driver.where == "AskingScreen"
+        assert driver.entry.before == 6
         await driver.press("escape")
-        assert words.ASK_BEFORE in driver.words()
+        assert driver.where == "SessionScreen"
 
 
 async def test_ctrl_c_leaves_the_question_for_a_word_at_once() -> None:
-    async with open_app(plan=plan_for("steady-place")) as driver:
+    async with open_app(plan=plan_for("steady-place"), keys=["s"]) as driver:
         await driver.press("ctrl+c")
         assert driver.app.return_code == 130
 

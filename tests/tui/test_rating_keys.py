@@ -39,7 +39,7 @@ async def test_keys_choose_a_number(keys: list[str], rating: int) -> None:
 
 async def test_nothing_is_chosen_at_first_and_enter_then_does_nothing() -> None:
     async with open_app(keys=["enter", "enter"]) as driver:
-        assert driver.where == "RatingScreen"
+        assert driver.where == "BeginningScreen"
         assert driver.kept == []
         assert driver.shown("band") == ""
 
@@ -54,7 +54,7 @@ async def test_nothing_is_chosen_at_first_after_the_session_either() -> None:
 async def test_other_keys_choose_nothing() -> None:
     others = ["x", "tab", "backspace", "f1", "plus", "delete", "full_stop", "home"]
     async with open_app(keys=[*others, "enter"]) as driver:
-        assert driver.where == "RatingScreen"
+        assert driver.where == "BeginningScreen"
         assert driver.shown("band") == ""
 
 

@@ -1,9 +1,17 @@
 """What is said to the rating after, and when a person is offered."""
 
+from pathlib import Path
+
 import pytest
 
 from calmcli import words
-from tui.driver import open_app
+from calmcli.paths import find_places
+from calmcli.shelves import read_favourites, read_unsuggested
+from calmcli.tui.app import CalmApp
+from calmcli.tui.look import Look
+from calmcli.words import following
+from sittings import Sitting, breaths, plan_for
+from tui.driver import _running, open_app
 
 SIZES = [(80, 24), (40, 15), (20, 5)]
 
@@ -104,3 +112,49 @@ async def test_the_rating_before_is_nowhere_to_be_seen_while_the_one_after_is_gi
             seen.add((asked, driver.text()))
     assert len(seen) == 1
     assert "And now?" in seen.pop()[0]
+
+
+async def test_about_the_same_begins_another_kind_with_one_key() -> None:
+    async with open_app(keys=["5", "enter", "q", "5", "enter"]) as driver:
+        assert "Another kind, if it suits" in driver.words()
+        await driver.press("a")
+        assert driver.where == "BeginningScreen"
+        await driver.press("5", "enter")
+        assert driver.entry.kind == "grounding"
+
+
+async def test_a_note_is_typed_with_any_letters_and_kept_with_the_session() -> None:
+    async with open_app(keys=["7", "enter", "q", "3", "enter", "w"]) as driver:
+        assert driver.where == "AskingScreen"
+        await driver.press(*"quiet again", "enter")
+        assert driver.entry.note == "quiet again"
+        assert following.NOTED in driver.words()
+        await driver.press("w", "escape", "enter")
+        assert driver.is_gone
+        assert driver.entry.note == "quiet again"
+
+
+@pytest.mark.parametrize("key", ["a", "u", "f"])
+async def test_what_is_not_offered_is_not_there(key: str) -> None:
+    async with open_app(keys=["7", "enter", "q", "3", "enter", key]) as driver:
+        assert driver.where == "ReplyScreen"
+        assert driver.words().count("Lower") == 1
+
+
+async def test_a_favourite_and_bringing_one_up_no_more_are_one_key(tmp_path: Path) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    sitting = Sitting(plan_for("box", length=breaths(1)))
+    app = CalmApp(sitting.house(places=places), look=Look(), session=sitting.session)
+    async with _running(app, sitting, (80, 24)) as driver:
+        await driver.press("7", "enter", "q", "3", "enter", "f")
+        assert following.MARKED.format(title="Box breathing") in driver.words()
+        assert read_favourites(places) == {"box"}
+    sitting = Sitting(plan_for("box", length=breaths(1)))
+    app = CalmApp(sitting.house(places=places), look=Look(), session=sitting.session)
+    async with _running(app, sitting, (80, 24)) as driver:
+        await driver.press("3", "enter", "q", "7", "enter", "u")
+        assert following.UNSUGGESTED in driver.words()
+        assert following.AGAIN_HERE in driver.words()
+        await driver.press("u")
+        assert following.SUGGESTED in driver.words()
+        assert read_unsuggested(places) == frozenset()

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, TypedDict
 from calmcli import words
 from calmcli.cli import new_script
 from calmcli.cli.parser import Parser
+from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
 from calmcli.output import JSON_VERSION, complain, say
 from calmcli.paths import find_places
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S
+from calmcli.words import following, inside
 
 if TYPE_CHECKING:
     from calmcli.content.library import Found, Library
 
+HELP_FAVOURITE = "mark one as yours: it stands first in lists"
+HELP_UNFAVOURITE = "take the mark away"
 HELP_NEW = "a script to begin your own from, with notes in it"
 HELP_SCHEMA = "the format as a JSON Schema, for editors"
 HELP_KIND = "breathing, relaxation, visualization, grounding or visit"
@@ -30,6 +34,7 @@ HEADINGS = {
     "visualization": "Visualization (calmcli visualize SCRIPT)",
     "grounding": "Grounding (calmcli ground SCRIPT)",
 }
+NOT_MARKED = "nothing could be written here, so no mark could be kept."
 STANDS_IN = "  (yours, in place of the shipped one)"
 
 
@@ -45,6 +50,7 @@ class Description(TypedDict):
     sources: list[str]
     origin: str
     path: str
+    favourite: bool
 
 
 def parser(name: str) -> Parser:
@@ -58,6 +64,13 @@ def parser(name: str) -> Parser:
     showing.add_argument("id", metavar="ID", help=words.HELP_SCRIPT)
     showing.add_argument("--yaml", action="store_true", help=words.HELP_YAML)
     showing.set_defaults(carry_out=_show)
+    for command, meaning, wanted in (
+        ("favourite", HELP_FAVOURITE, True),
+        ("unfavourite", HELP_UNFAVOURITE, False),
+    ):
+        marking = commands.add_parser(command, help=meaning)
+        marking.add_argument("id", metavar="ID", help=words.HELP_SCRIPT)
+        marking.set_defaults(carry_out=_mark, wanted=wanted)
     checking = commands.add_parser("check", help=words.HELP_SCRIPTS_CHECK)
     checking.add_argument("files", metavar="FILE", nargs="+", help=words.HELP_FILES)
     checking.add_argument("--json", action="store_true", help=words.HELP_JSON)
@@ -86,7 +99,7 @@ def _library() -> "Library":
     return Library(find_places(os.environ).scripts)
 
 
-def _described(found: "Found") -> Description:
+def _described(found: "Found", favourites: frozenset[str]) -> Description:
     from calmcli.exercises import timeline_of  # noqa: PLC0415  not for a check
     from calmcli.exercises.length import default_length, of_length  # noqa: PLC0415
 
@@ -101,12 +114,17 @@ def _described(found: "Found") -> Description:
         "sources": list(found.script.sources),
         "origin": found.origin,
         "path": str(found.path),
+        "favourite": found.script.id in favourites,
     }
 
 
 def _list(options: Namespace) -> int:
+    from calmcli.shelves import read_favourites  # noqa: PLC0415  only for this
+
     found_scripts, problems = _library().all_and_problems()
-    scripts = [_described(found) for found in found_scripts]
+    favourites = read_favourites(find_places(os.environ))
+    scripts = [_described(found, favourites) for found in found_scripts]
+    scripts.sort(key=lambda script: not script["favourite"])
     for problem in problems:
         complain(str(problem))
     if options.json:
@@ -128,9 +146,14 @@ def _in_groups(scripts: list[Description]) -> list[str]:
             seconds = script["seconds"]
             length = words.OPEN if seconds is None else words.clock_length(seconds)
             lines.append(
-                f"  {script['id']:<{width}}  {length:>5}  {script['title']}{_whose(script)}"
+                f"  {script['id']:<{width}}  {length:>5}  {script['title']}"
+                f"{_whose(script)}{_marks(script)}"
             )
     return lines
+
+
+def _marks(script: Description) -> str:
+    return f"  ({inside.FAVOURITE})" if script["favourite"] else ""
 
 
 def _whose(script: Description) -> str:
@@ -139,6 +162,18 @@ def _whose(script: Description) -> str:
     if script["origin"] != "personal":
         return ""
     return STANDS_IN if script["id"] in SHIPPED else words.OWN
+
+
+def _mark(options: Namespace) -> int:
+    from calmcli.shelves import set_favourite  # noqa: PLC0415  only for this
+
+    found = _library().find(options.id)
+    kept = set_favourite(find_places(os.environ), found.script.id, wanted=options.wanted)
+    if kept is kept.LOST:
+        raise CalmError(NOT_MARKED)
+    said = following.MARKED if options.wanted else following.UNMARKED
+    say(said.format(title=found.script.title))
+    return 0
 
 
 def _show(options: Namespace) -> int:

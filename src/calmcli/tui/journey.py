@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING
 
 from calmcli import words
-from calmcli.rating import Answer, Change, Leave, asks_for_a_person, change
+from calmcli.following import Following
+from calmcli.rating import Answer, Leave, asks_for_a_person
 from calmcli.session import Session
 from calmcli.tui.screens.asking import AskingScreen
+from calmcli.tui.screens.beginning import BeginningScreen
 from calmcli.tui.screens.rating import RatingScreen
 from calmcli.tui.screens.reply import ReplyScreen
 from calmcli.tui.screens.session import SessionScreen
+from calmcli.words import following
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -24,15 +27,28 @@ class Journey:
         self._began_ns = began_ns
 
     async def lead_through(self) -> None:
-        """Rating, session, rating, reply."""
-        await self._ask_inputs()
+        """Rating, session, rating, reply; and again for whatever is wished next."""
+        coming: Session | None = self.session
+        while coming is not None:
+            self.session = coming
+            coming = await self._live_through()
+            self._began_ns = None
+
+    async def _live_through(self) -> Session | None:
+        """One session; what is to come next, None when that is all."""
+        session = self.session
         before: Answer = None
-        if self.session.plan.ask_before:
-            before = await self._app.push_screen_wait(RatingScreen(words.ASK_BEFORE, self._about))
-        while not isinstance(before, Leave):
-            if not await self._play(before):
-                return
-            self.session, before, self._began_ns = self._app.house.grounding(), None, None
+        if session.plan.ask_before:
+            before = await self._app.push_screen_wait(BeginningScreen(self._app.house, session))
+        if isinstance(before, Leave):
+            return None
+        session.begin(before, by_hand=True)
+        await self._ask_inputs()
+        offer = words.A_PERSON if asks_for_a_person(before) else ""
+        screen = SessionScreen(session, self._app.house.clock.now, offer, self._began_ns)
+        if await self._app.push_screen_wait(screen):
+            return self._app.house.grounding()
+        return await self._rate_after() if session.plan.ask_after else None
 
     async def _ask_inputs(self) -> None:
         answers = {
@@ -42,22 +58,11 @@ class Journey:
         if answers:
             self.session.answer(answers)
 
-    async def _play(self, before: int | None) -> bool:
-        """Play it and ask how it went; whether the person wants grounding next."""
-        session = self.session
-        session.begin(before, by_hand=True)
-        offer = words.A_PERSON if asks_for_a_person(before) else ""
-        screen = SessionScreen(session, self._app.house.clock.now, offer, self._began_ns)
-        to_ground = await self._app.push_screen_wait(screen)
-        if not to_ground and session.plan.ask_after:
-            return await self._rate_after()
-        return to_ground
-
-    async def _rate_after(self) -> bool:
-        """Ask, and answer; whether the person wants grounding next."""
+    async def _rate_after(self) -> Session | None:
+        """Ask, and answer; what is to come next."""
         after = await self._app.push_screen_wait(RatingScreen(words.ASK_AFTER, str))
         if isinstance(after, Leave):
-            return False
+            return None
         before = self.session.entry.before
         self.session.rate_after(after)
 
@@ -67,14 +72,11 @@ class Journey:
             return [words.A_PERSON, *said] if asks_for_a_person(after) else said
 
         if not reply():
-            return False
-        higher = change(before, after) is Change.HIGHER
-        return await self._app.push_screen_wait(ReplyScreen(reply, offers_grounding=higher))
-
-    def _about(self) -> str:
-        session = self.session
-        about = session.plan.found.script.about
-        length_ms, numbers = session.timeline().length_ms, self._app.numbers
-        return (
-            f"{session.title}\n{words.about(about, length_ms, session.ends_at(), numbers=numbers)}"
-        )
+            return None
+        offers = Following(self._app.house, self.session)
+        match await self._app.push_screen_wait(ReplyScreen(reply, offers)):
+            case following.GROUND_KEY:
+                return self._app.house.grounding()
+            case following.ANOTHER_KEY:
+                return offers.open_another()
+        return None

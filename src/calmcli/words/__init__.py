@@ -100,10 +100,7 @@ PACE_LIMIT = "Pace {percent} percent, as far as this one goes."
 
 REPLIES = {
     Change.LOWER: "Lower than before{numbers}. It is noted.",
-    Change.SAME: (
-        "About the same{numbers}. Staying steady before something hard counts."
-        " Another kind of exercise may suit this moment better."
-    ),
+    Change.SAME: ("About the same{numbers}. Staying steady before something hard counts."),
     Change.HIGHER: (
         "Higher than before{numbers}. Thank you for saying so. It happens to"
         " some people, and it is not your doing."
@@ -215,16 +212,10 @@ def introduction(title: str, length_ms: int | None, ends_at: datetime | None) ->
     return f"{title}: {spoken_length(length_ms / 1000)}, ends at {clock_time(ends_at)}."
 
 
-def about(
-    about: str, length_ms: int | None, ends_at: datetime | None, *, numbers: bool = True
-) -> str:
-    """What is about to begin, under the scale: how long, until when, what it is."""
-    if not numbers:
-        return about
-    length = OPEN_ENDED
-    if length_ms is not None and ends_at is not None:
-        length = f"{spoken_length(length_ms / 1000)}, ends {clock_time(ends_at)}"
-    return f"{length}\n{about}"
+def length_and_end(length_ms: int | None, ends_at: datetime | None) -> str:
+    """How long it is, and until when, under the scale."""
+    length = length_in_words(length_ms)
+    return length if ends_at is None else f"{length}, ends {clock_time(ends_at)}"
 
 
 def contents(tags: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 GROUND_KEY, ANOTHER_KEY, NOTE_KEY, STOP_KEY, FAVOURITE_KEY = "g", "a", "w", "u", "f"
 
-ANOTHER = "Another kind: {title}, {length}."
+ANOTHER = "Another kind, if it suits: {title}."
 HIGHER_TWICE = (
     "It was higher after this one the last two times, so it is not brought up from now on."
     " It stays in the list."

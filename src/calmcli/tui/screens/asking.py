@@ -28,15 +28,15 @@ class AskingScreen(Screen[str]):
         ),
     ]
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, most: int = MOST_ANSWER) -> None:
         super().__init__()
-        self._question = question
+        self._question, self._most = question, most
 
     def compose(self) -> ComposeResult:
         """The question and a line to type in."""
         with Vertical(id="asking"):
             yield Words(self._question, classes="heading")
-            yield Input(max_length=MOST_ANSWER, compact=True)
+            yield Input(max_length=self._most, compact=True)
         yield Keys()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

@@ -14,6 +14,7 @@ from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.scale import Scale
 from calmcli.tui.widgets.words import Words
+from calmcli.words import inside
 
 _FRESH_EVERY_S = 5
 
@@ -36,6 +37,21 @@ class RatingScreen(CalmScreen[Answer]):
             "without a number",
             id="rating.skip",
             tooltip="Go on without a number",
+        ),
+        Binding(
+            "k",
+            "take_kinder",
+            inside.KINDER_HERE,
+            id="rating.kinder",
+            tooltip="The kinder script instead",
+        ),
+        Binding(
+            "slash",
+            "pick_another",
+            inside.ANOTHER,
+            key_display="/",
+            id="rating.another",
+            tooltip="Another script",
         ),
         Binding("q,escape", "leave", "leave", key_display="q", id="rating.leave", tooltip="Leave"),
         Binding(
@@ -82,7 +98,18 @@ class RatingScreen(CalmScreen[Answer]):
             yield Scale(blocks=self.calm_app.blocks)
             yield Words(id="band")
             yield Words(self._about(), id="about")
+            yield from self.beneath()
         yield Keys()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Once a script has been played there is none to choose."""
+        if action in ("take_kinder", "pick_another"):
+            return False
+        return super().check_action(action, parameters)
+
+    def beneath(self) -> ComposeResult:
+        """What else is said below."""
+        yield from ()
 
     def on_mount(self) -> None:
         """Keep the time at which it would end true while someone thinks."""
@@ -91,6 +118,10 @@ class RatingScreen(CalmScreen[Answer]):
     def show_numbers(self) -> None:
         """Say how long it takes, or not."""
         self._refresh_about()
+
+    def keys_changed(self) -> None:
+        """Name the keys anew: there are others now."""
+        self.query_one(Keys).refresh()
 
     def _refresh_about(self) -> None:
         self.query_one("#about", Words).say(self._about())

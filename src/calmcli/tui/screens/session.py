@@ -10,15 +10,17 @@ from textual.events import Resize
 from calmcli import words
 from calmcli.clock import NS_PER_MS, NS_PER_S, Now
 from calmcli.player import Moment, State
+from calmcli.rating import Leave
 from calmcli.session import Session
 from calmcli.timeline import Cue
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.screens.session_keys import SESSION_KEYS
+from calmcli.tui.screens.tapping import TappingScreen
 from calmcli.tui.stillness import next_still_change
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
-from calmcli.words import looks
+from calmcli.words import looks, pace
 
 _QUIET_S = 0.05
 """Seconds the first paint of a whole screen may take: a cue amid it came 10 to 30 ms late."""
@@ -104,7 +106,9 @@ class SessionScreen(CalmScreen[bool]):
             self._alarm.cancel()
 
     def _begin(self) -> None:
-        if not self._has_begun:
+        if not self._has_begun and self._session.asks_for_pace:
+            self.action_tap_pace()
+        elif not self._has_begun:
             self._has_begun = True
             self._session.go_on(self._began_ns)
         self._wake()
@@ -134,11 +138,14 @@ class SessionScreen(CalmScreen[bool]):
         self._wake()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Grounding itself needs no way to grounding."""
-        if action == "ground_me":
-            return self._session.kind != "grounding"
-        if action == "keep_pace":
-            return self._session.eases
+        """Grounding itself needs no way to grounding, and only a breath has a pace of its own."""
+        match action:
+            case "ground_me":
+                return self._session.kind != "grounding"
+            case "keep_pace":
+                return self._session.eases
+            case "tap_pace":
+                return self._session.takes_own_pace
         return super().check_action(action, parameters)
 
     def action_ground_me(self) -> None:
@@ -180,6 +187,26 @@ class SessionScreen(CalmScreen[bool]):
         before = self._session.player.pace
         change()
         self._note_down(looks.PACE_LIMIT if self._session.player.pace == before else said)
+        self._wake()
+
+    def action_tap_pace(self) -> None:
+        """Find the pace of the person's own breath."""
+        self.step_aside()
+        self.app.push_screen(TappingScreen(self._session.tapping), self._take_pace)
+
+    def _take_pace(self, cycle_ms: int | Leave | None) -> None:
+        """Go on at that pace, or as it was where there is none."""
+        session = self._session
+        if isinstance(cycle_ms, Leave):
+            session.leave()
+            self._wake()
+            return
+        at_first = session.asks_for_pace and not session.player.played_seconds
+        otherwise = pace.NOT_FOUND if at_first else pace.UNCHANGED
+        found = session.take_pace(cycle_ms)
+        session.go_on()
+        self._say("title", session.title)
+        self._note_down(pace.FOUND if found else otherwise)
         self._wake()
 
     def action_switch_voice(self) -> None:

@@ -4,7 +4,7 @@ from textual.binding import Binding, BindingType
 
 from calmcli import words
 from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS
-from calmcli.words import looks
+from calmcli.words import looks, pace
 
 SESSION_KEYS: list[BindingType] = [
     Binding(
@@ -55,6 +55,7 @@ SESSION_KEYS: list[BindingType] = [
         id="session.keep-pace",
         tooltip=looks.KEEP_PACE,
     ),
+    Binding("m", "tap_pace", show=False, id="session.own-pace", tooltip=pace.OWN_PACE),
     Binding("v", "switch_voice", show=False, id="session.voice", tooltip="The voice on, or off"),
     *(
         Binding(

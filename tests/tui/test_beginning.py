@@ -1,0 +1,118 @@
+"""What is inside, what is kinder, and another script, on the screen of the first rating."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from calmcli.paths import Places, find_places
+from calmcli.profile import Profile
+from calmcli.settings import Ask, Settings
+from calmcli.shelves import keep_profile, read_favourites
+from calmcli.tui.app import CalmApp
+from calmcli.tui.look import Look
+from calmcli.words import cautions
+from calmcli.words import inside as said
+from sittings import Sitting, plan_for
+from tui.driver import Driver, _running
+from tui.pictures import check_picture
+
+USUAL = Settings()
+QUIET = Settings(ask=Ask(inside=False))
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return find_places({"CALMCLI_HOME": str(tmp_path)})
+
+
+@asynccontextmanager
+async def at_the_beginning(
+    script: str,
+    places: Places | None = None,
+    size: tuple[int, int] = (80, 24),
+    settings: Settings = USUAL,
+) -> AsyncIterator[Driver]:
+    sitting = Sitting(plan_for(script))
+    house = replace(sitting.house(places=places), settings=lambda: settings)
+    app = CalmApp(house, look=Look(), session=sitting.session)
+    async with _running(app, sitting, size) as driver:
+        yield driver
+
+
+async def test_what_is_inside_stands_below_the_scale() -> None:
+    async with at_the_beginning("pmr-7") as driver:
+        assert "tensing with half effort" in driver.words()
+        assert "With: hand, forearm" in driver.words()
+
+
+async def test_who_does_not_wish_it_is_not_told() -> None:
+    async with at_the_beginning("pmr-7", settings=QUIET) as driver:
+        assert "tensing with half effort" not in driver.words()
+        assert "Seven areas" in driver.words()
+
+
+async def test_one_key_takes_the_kinder_one(places: Places) -> None:
+    keep_profile(places, Profile(heart=True))
+    async with at_the_beginning("box", places) as driver:
+        kinder = cautions.kinder("Long out-breath", "breathing", ["breath_hold"])
+        assert kinder in driver.words()
+        await driver.press("k")
+        assert "Long out-breath" in driver.words()
+        assert kinder not in driver.words()
+        await driver.press("k", "7", "enter")
+        assert driver.entry.script == "long-out"
+        assert driver.entry.before == 7
+
+
+async def test_where_nothing_is_kinder_its_key_is_not_named() -> None:
+    async with at_the_beginning("box") as driver:
+        assert said.KINDER_HERE not in driver.words()
+        await driver.press("k", "7", "enter")
+        assert driver.entry.script == "box"
+
+
+async def test_another_script_is_chosen_in_a_list() -> None:
+    async with at_the_beginning("box") as driver:
+        await driver.press("slash")
+        assert driver.where == "PickingScreen"
+        await driver.press("home", "down", "enter")
+        assert driver.where == "BeginningScreen"
+        assert "Even breath" in driver.words()
+        await driver.press("5", "enter")
+        assert driver.entry.script == "even"
+
+
+@pytest.mark.parametrize("back", ["q", "escape"])
+async def test_the_list_can_be_left_as_it_came(back: str) -> None:
+    async with at_the_beginning("box") as driver:
+        await driver.press("slash", "down", back, "5", "enter")
+        assert driver.entry.script == "box"
+
+
+async def test_a_favourite_is_marked_in_the_list(places: Places) -> None:
+    async with at_the_beginning("box", places) as driver:
+        await driver.press("slash", "f")
+        assert said.FAVOURITE in driver.words()
+        assert read_favourites(places) == {"box"}
+        await driver.press("f")
+        assert read_favourites(places) == frozenset()
+
+
+async def test_the_rating_after_has_no_script_to_choose() -> None:
+    async with at_the_beginning("box") as driver:
+        await driver.press("5", "enter", "q", "slash", "k")
+        assert driver.where == "RatingScreen"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5)], ids=lambda s: f"{s[0]}x{s[1]}")
+async def test_the_beginning_looks_as_it_was_last_looked_at(
+    places: Places, size: tuple[int, int]
+) -> None:
+    keep_profile(places, Profile(surgery=True))
+    async with at_the_beginning("pmr-7", places, size) as driver:
+        check_picture(driver, f"{size[0]}x{size[1]}-kinder")
+        await driver.press("slash")
+        check_picture(driver, f"{size[0]}x{size[1]}-picking")
