@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.errors import UsageError
-from calmcli.visits.qr import code_for, half_blocks, most_bytes, svg
+from calmcli.visits.qr import code_for, coloured, half_blocks, most_bytes, svg
 
 DARK = {" ": (False, False), "▀": (True, False), "▄": (False, True), "█": (True, True)}
 SCALE = 6
@@ -80,3 +81,12 @@ def test_the_page_holds_the_code_as_a_picture_of_its_own() -> None:
     picture = svg(code_for("help", 106))
     assert picture.startswith("<svg")
     assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_in_colour_every_module_keeps_its_place_and_is_black_or_white_by_itself() -> None:
+    lines = half_blocks(code_for("help", 106))
+    for line, drawn in zip(lines, coloured(lines), strict=True):
+        plain = re.sub(
+            r"\x1b\[48;5;16m( +)", lambda run: "█" * len(run[1]), drawn.removesuffix("\x1b[0m")
+        )
+        assert re.sub(r"\x1b\[38;5;16;48;5;231m", "", plain) == line

@@ -11,7 +11,7 @@ from calmcli.plain.lines import Lines
 from calmcli.text import clean
 from calmcli.visits.card import Card, card_of, markdown, text_lines
 from calmcli.visits.card_html import html
-from calmcli.visits.qr import BLACK_ON_WHITE, PLAIN, code_for, half_blocks, most_bytes, svg
+from calmcli.visits.qr import code_for, coloured, half_blocks, most_bytes, svg
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
@@ -74,7 +74,7 @@ def _draw(text: str) -> None:
         raise UsageError(said.NO_BLOCKS) from None
     drawn = half_blocks(code_for(_words(text), most_bytes(*get_terminal_size())))
     if stream is not None and stream.isatty():
-        drawn = [f"{BLACK_ON_WHITE}{line}{PLAIN}" for line in drawn]
+        drawn = coloured(drawn)
     say(*drawn)
 
 

@@ -1,5 +1,6 @@
 """A short text as a QR code, so that a phone takes it along with no network."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from calmcli.errors import UsageError
@@ -18,9 +19,12 @@ _SMALLEST = 17
 _MODE_BITS = 4
 _LONGER_COUNT_FROM = 10
 """From this version on the count of bytes takes 16 bits instead of 8."""
-BLACK_ON_WHITE, PLAIN = "\x1b[38;5;16;48;5;231m", "\x1b[0m"
+_DARK_ON_LIGHT, _DARK, _PLAIN = "\x1b[38;5;16;48;5;231m", "\x1b[48;5;16m", "\x1b[0m"
 """The same two colours on any terminal, whatever its own are: a phone needs dark on light."""
 _BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+
+_FULL = _BLOCKS[True, True]
+_RUN = re.compile(f"{_FULL}+|[^{_FULL}]+")
 
 
 def largest_version(columns: int, rows: int) -> int:
@@ -62,6 +66,22 @@ def half_blocks(code: "QRCode") -> list[str]:
         "".join(_BLOCKS[pair] for pair in zip(upper, lower, strict=True))
         for upper, lower in zip(rows[::2], rows[1::2], strict=True)
     ]
+
+
+def coloured(lines: list[str]) -> list[str]:
+    """The lines for a terminal: what is dark as a whole is background, which leaves no seams."""
+    return [
+        _RUN.sub(
+            lambda run: f"{_DARK}{' ' * len(run[0])}" if run[0][0] == _FULL else _light(run[0]),
+            line,
+        )
+        + _PLAIN
+        for line in lines
+    ]
+
+
+def _light(run: str) -> str:
+    return f"{_DARK_ON_LIGHT}{run}"
 
 
 def svg(code: "QRCode") -> str:
