@@ -13,6 +13,7 @@ from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
 from calmcli.content.templates import Templates
 from calmcli.content.texts import spoken_words
+from calmcli.learn.pages import all_pages
 
 AVOIDED = [
     r"\brelax\b",
@@ -83,9 +84,13 @@ def said_by_visits() -> list[str]:
     ]
 
 
+def said_by_pages() -> list[str]:
+    return [text for page in all_pages() for text in page.prose()]
+
+
 @pytest.mark.parametrize("pattern", AVOIDED)
 def test_nothing_shown_orders_praises_promises_or_scolds(pattern: str) -> None:
-    everything = said_by_calmcli() + said_by_scripts() + said_by_visits()
+    everything = said_by_calmcli() + said_by_scripts() + said_by_visits() + said_by_pages()
     assert len(everything) > 80
     assert [text for text in everything if re.search(pattern, text, re.IGNORECASE)] == []
 

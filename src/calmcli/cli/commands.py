@@ -11,6 +11,7 @@ from calmcli.first import FirstFrame
 from calmcli.loading import loading
 from calmcli.output import say
 from calmcli.text import clean
+from calmcli.words.learn import HELP_LEARN
 from calmcli.words.sound import HELP_AUDIO
 from calmcli.words.visits import HELP_VISIT
 
@@ -34,6 +35,7 @@ COMMANDS = {
     "ground": Command("sessions", "[SCRIPT]", words.HELP_GROUND),
     "audio": Command("audio", "SCRIPT", HELP_AUDIO),
     "visit": Command("visit", "new|list|today", HELP_VISIT),
+    "learn": Command("learn", "[TOPIC]", HELP_LEARN),
     "scripts": Command("scripts", "list|show|new", words.HELP_SCRIPTS),
     "journal": Command("journal", "list|show|...", words.HELP_JOURNAL),
     "profile": Command("profile", "[show|set|clear]", words.HELP_PROFILE),

@@ -16,6 +16,7 @@ from calmcli.session import Session
 from calmcli.settings import Look
 
 if TYPE_CHECKING:
+    from calmcli.home import Wish
     from calmcli.plain.lines import Lines
     from calmcli.tui.screens.calm import CalmScreen
 
@@ -26,7 +27,7 @@ class Room(Protocol):
     def in_lines(self, house: House, lines: "Lines") -> None:
         """Lead through it line by line."""
 
-    def screen(self, house: House) -> "CalmScreen[None]":
+    def screen(self, house: House) -> "CalmScreen[Wish | None] | CalmScreen[None]":
         """Its screen."""
 
 

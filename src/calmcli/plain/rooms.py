@@ -16,6 +16,12 @@ def _journal(house: House, lines: Lines) -> None:
     leaf_through(house, lines)
 
 
+def _learn(house: House, lines: Lines) -> None:
+    from calmcli.plain.learn import learn  # noqa: PLC0415  as it is entered
+
+    learn(house, lines)
+
+
 def _settings(house: House, lines: Lines) -> None:
     from calmcli.plain.settings import change_settings  # noqa: PLC0415
 
@@ -57,6 +63,7 @@ ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
     "journal": _journal,
     "help": _help_now,
+    "learn": _learn,
     "settings": _settings,
     "sound": _sound,
     "take": _take_along,

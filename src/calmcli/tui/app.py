@@ -84,7 +84,7 @@ class CalmApp(App[None]):
         *,
         look: Look,
         session: Session | None = None,
-        room: Callable[[], Screen[None]] | None = None,
+        room: Callable[[], Screen[Wish | None] | Screen[None]] | None = None,
         first_frame: FirstFrame | None = None,
     ) -> None:
         super().__init__(driver_class=_driver_class())
@@ -178,7 +178,8 @@ class CalmApp(App[None]):
         if self._journey is not None:
             await self._journey.lead_through()
         elif self._room is not None:
-            await self.push_screen_wait(self._room())
+            wish: Wish | None = await self.push_screen_wait(self._room())
+            await self._grant_all(wish)
         else:
             await self._stay_at_home()
         self.exit()
@@ -189,8 +190,12 @@ class CalmApp(App[None]):
         last: Wish | None = None
         while (wish := await self.push_screen_wait(HomeScreen(self.house, last))) is not None:
             last = wish
-            while wish is not None:
-                wish = await self._grant(wish)
+            await self._grant_all(wish)
+
+    async def _grant_all(self, wish: Wish | None) -> None:
+        """Go from one place to the next, until nothing more is wished for."""
+        while wish is not None:
+            wish = await self._grant(wish)
 
     async def _grant(self, wish: Wish) -> Wish | None:
         """Lead through a session, or into a room and out of it; what is wished for next."""

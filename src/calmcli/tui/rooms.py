@@ -30,6 +30,12 @@ def _journal(house: House) -> Room:
     return JournalScreen(house, house.places)
 
 
+def _learn(house: House) -> Room:
+    from calmcli.tui.screens.learn import LearnScreen  # noqa: PLC0415
+
+    return LearnScreen(house)
+
+
 def _settings(house: House) -> Room:
     from calmcli.tui.screens.settings import SettingsScreen  # noqa: PLC0415
 
@@ -68,6 +74,7 @@ ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
     "journal": _journal,
     "help": _help_now,
+    "learn": _learn,
     "settings": _settings,
     "sound": _sound,
     "take": _take_along,

@@ -11,6 +11,7 @@ ROOMS = {
     "journal": ("Journal", "your sessions, newest first"),
     "help": ("Help now", "who can be reached"),
     "visits": ("Visits", "an appointment, step by step"),
+    "learn": ("Learn", "what this is, and what helps"),
     "settings": ("Settings", "what is usual, and how it looks"),
     "sound": ("Sound", "voice and chimes: hear them, choose them"),
     "take": ("Take along", "a session as a sound file"),

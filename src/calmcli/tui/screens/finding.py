@@ -1,6 +1,6 @@
 """Finding anything by its name: what the screen below can do, every room and every script."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +19,9 @@ from calmcli.words import home as said
 
 MOST_LETTERS = 60
 
+Find = Callable[[Sequence[Item], str], Sequence[Item]]
+"""Those of some items that fit what was typed, the likeliest first."""
+
 
 class FindScreen(ChoosingScreen[Item | None]):
     """Answers with what was chosen, None for nothing. Letters are letters here."""
@@ -28,16 +31,22 @@ class FindScreen(ChoosingScreen[Item | None]):
         Binding("escape", "leave", "back", key_display="Escape", id="find.leave", tooltip="Back"),
     ]
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        find: Find = matching,
+        hint: str = said.FIND,
+        nothing: str = said.NOTHING_FOUND,
+    ) -> None:
         super().__init__()
-        self._items = items
+        self._items, self._find, self._hint, self._nothing = items, find, hint, nothing
         self._found: Sequence[Item] = items
 
     def compose(self) -> ComposeResult:
         """A line to type in, and what is found."""
         with Vertical(id="find"):
-            yield Input(placeholder=said.FIND, max_length=MOST_LETTERS, compact=True)
-            yield Words(said.NOTHING_FOUND, id="nothing")
+            yield Input(placeholder=self._hint, max_length=MOST_LETTERS, compact=True)
+            yield Words(self._nothing, id="nothing")
             yield Choices(blocks=self.calm_app.blocks)
         yield Keys()
 
@@ -54,7 +63,7 @@ class FindScreen(ChoosingScreen[Item | None]):
         self.choices.choose()
 
     def _show(self, typed: str) -> None:
-        self._found = matching(self._items, typed)
+        self._found = self._find(self._items, typed)
         self.choices.show(Columns([Choice(each.words, each.beside) for each in self._found]))
         self.query_one("#nothing").display = not self._found
 

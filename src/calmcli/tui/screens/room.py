@@ -6,10 +6,11 @@ from textual.binding import Binding, BindingType
 
 from calmcli.home import Item, Wish, everything
 from calmcli.house import House
+from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.screens.choosing import ChoosingScreen
 
 
-class RoomScreen(ChoosingScreen[Wish | None]):
+class PlaceScreen(CalmScreen[Wish | None]):
     """Answers with where to go next; None is back where one came from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -21,7 +22,7 @@ class RoomScreen(ChoosingScreen[Wish | None]):
         self.house = house
 
     def findable(self) -> list[Item]:
-        """What this room does, and then everything there is."""
+        """What can be done here, and then everything there is."""
         return [*super().findable(), *everything(self.house)]
 
     def follow(self, item: Item | None) -> None:
@@ -34,3 +35,7 @@ class RoomScreen(ChoosingScreen[Wish | None]):
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+class RoomScreen(PlaceScreen, ChoosingScreen[Wish | None]):
+    """A place with rows to choose from."""

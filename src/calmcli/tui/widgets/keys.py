@@ -49,11 +49,11 @@ def bindings_of(screen: Screen[Any]) -> list[Binding]:
         if room.__module__.startswith("calmcli.")
     ]
     declared = [binding for room in ours for binding in vars(room).get("BINDINGS", ())]
-    return [
-        binding
-        for binding in declared
-        if isinstance(binding, Binding) and screen.check_action(binding.action, ()) is not False
-    ]
+    first: dict[str, Binding] = {}
+    for binding in declared:
+        if isinstance(binding, Binding) and screen.check_action(binding.action, ()) is not False:
+            first.setdefault(binding.id or binding.key, binding)
+    return list(first.values())
 
 
 def key_name(binding: Binding) -> str:

@@ -1,0 +1,27 @@
+"""What is said around the pages to read."""
+
+LEARN = "Learn"
+FIND = "A word to look for in all pages"
+NOTHING_FOUND = "No page speaks of that."
+NO_PAGE = "no page called '{topic}'{meant}"
+SPEAK_OF = "No page is called '{words}'. These speak of it:"
+NOTHING_SPEAKS = "No page speaks of '{words}'. 'calmcli learn' lists them all."
+HOW_TO_READ = "'calmcli learn TOPIC' reads one; 'calmcli learn --search WORDS' looks in all."
+ONE_OF_THEM = "'calmcli learn TOPIC' reads one of them."
+ASK = "A number and Enter, or a word to look for; Enter alone goes back."
+ASK_AGAIN = "No page speaks of that. A number, or another word; Enter alone goes back."
+ASK_ON = "A number and Enter goes there; Enter alone goes back."
+ASK_ON_AGAIN = (
+    "That is no number of this page. A number and Enter goes there; Enter alone goes back."
+)
+GO_KEY = "go there"
+READ_KEY = "read"
+READ_TIP = "Read this page"
+FIND_KEY = "find"
+FIND_TIP = "Find a word in all pages"
+GO_TIP = "Go to the way on with this number"
+
+HELP_LEARN = "What this is, what helps, what is known."
+HELP_TOPIC = "which page ('calmcli learn' lists them)"
+HELP_SEARCH = "the pages that speak of these words"
+HELP_PLAIN = "in plain lines, as in a pipe"
