@@ -65,5 +65,8 @@ bench-journal: setup  ## a journal of a million sessions beside one of ten
 bench-scripts: setup  ## a list of scripts with a hundred of one's own, beside one with none
 	$(BIN)/python bench/scripts.py
 
+monkey: setup  ## a hundred thousand random keys, clicks and sizes on every screen
+	$(BIN)/python tools/monkey.py $(MONKEY)
+
 clean:  ## take away what was made here
 	rm -rf .venv .bench dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -183,7 +183,7 @@ async def open_app(
     app = app_class(
         sitting.house(support), look=look or Look(), session=sitting.session, first_frame=frame
     )
-    async with _running(app, sitting, size) as driver:
+    async with running(app, sitting, size) as driver:
         await driver.press(*keys)
         yield driver
 
@@ -199,13 +199,13 @@ async def open_home(
     """The app at home, or past it by some keys; `house` says what is not as usual in it."""
     sitting = Sitting(plan_for())
     app = CalmApp(sitting.house(SUPPORT, **house), look=look or Look())
-    async with _running(app, sitting, size) as driver:
+    async with running(app, sitting, size) as driver:
         await driver.press(*keys)
         yield driver
 
 
 @asynccontextmanager
-async def _running(app: CalmApp, sitting: Sitting, size: tuple[int, int]) -> AsyncIterator[Driver]:
+async def running(app: CalmApp, sitting: Sitting, size: tuple[int, int]) -> AsyncIterator[Driver]:
     app.animation_level = "none"  # scrolling would take its time
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot, sitting)

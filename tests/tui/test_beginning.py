@@ -16,7 +16,7 @@ from calmcli.tui.look import Look
 from calmcli.words import cautions
 from calmcli.words import inside as said
 from sittings import Sitting, plan_for
-from tui.driver import Driver, _running
+from tui.driver import Driver, running
 from tui.pictures import check_picture
 
 USUAL = Settings()
@@ -38,7 +38,7 @@ async def at_the_beginning(
     sitting = Sitting(plan_for(script))
     house = replace(sitting.house(places=places), settings=lambda: settings)
     app = CalmApp(house, look=Look(), session=sitting.session)
-    async with _running(app, sitting, size) as driver:
+    async with running(app, sitting, size) as driver:
         yield driver
 
 

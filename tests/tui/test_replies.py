@@ -11,7 +11,7 @@ from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
 from calmcli.words import following
 from sittings import Sitting, breaths, plan_for
-from tui.driver import _running, open_app
+from tui.driver import open_app, running
 
 SIZES = [(80, 24), (40, 15), (20, 5)]
 
@@ -145,13 +145,13 @@ async def test_a_favourite_and_bringing_one_up_no_more_are_one_key(tmp_path: Pat
     places = find_places({"CALMCLI_HOME": str(tmp_path)})
     sitting = Sitting(plan_for("box", length=breaths(1)))
     app = CalmApp(sitting.house(places=places), look=Look(), session=sitting.session)
-    async with _running(app, sitting, (80, 24)) as driver:
+    async with running(app, sitting, (80, 24)) as driver:
         await driver.press("7", "enter", "q", "3", "enter", "f")
         assert following.MARKED.format(title="Box breathing") in driver.words()
         assert read_favourites(places) == {"box"}
     sitting = Sitting(plan_for("box", length=breaths(1)))
     app = CalmApp(sitting.house(places=places), look=Look(), session=sitting.session)
-    async with _running(app, sitting, (80, 24)) as driver:
+    async with running(app, sitting, (80, 24)) as driver:
         await driver.press("3", "enter", "q", "7", "enter", "u")
         assert following.UNSUGGESTED in driver.words()
         assert following.AGAIN_HERE in driver.words()

@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from calmcli.content.inputs import MOST_ANSWER
+from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 
 
-class AskingScreen(Screen[str]):
+class AskingScreen(AnsweringScreen[str]):
     """Answers with what was typed, empty when it was skipped. Letters are letters here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -2,14 +2,14 @@
 
 from textual.app import ComposeResult
 from textual.events import Click, Key
-from textual.screen import Screen
 
+from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.words import Words
 
 _PROMPT = "$"
 
 
-class BlankScreen(Screen[None]):
+class BlankScreen(AnsweringScreen[None]):
     """Looks like a terminal at rest; any key goes back."""
 
     def compose(self) -> ComposeResult:

@@ -1,20 +1,18 @@
 """What every screen of a session shares: help now, and the list of keys."""
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from calmcli import words
 from calmcli.home import Item
+from calmcli.tui.screens.answering import AnsweringScreen, Result
 from calmcli.tui.screens.blank import BlankScreen
 from calmcli.tui.widgets.keys import bindings_of, key_name
 from calmcli.words import looks
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
-
-Result = TypeVar("Result")
 
 _OWN = "key."
 """What the ids of a screen's own doings begin with, among all that can be found."""
@@ -24,7 +22,7 @@ HIDE_NUMBERS = Binding("n", "hide_numbers", show=False, id="numbers", tooltip=lo
 """For screens where letters are commands, and there is something to see that may be private."""
 
 
-class CalmScreen(Screen[Result]):
+class CalmScreen(AnsweringScreen[Result]):
     """A screen with help now and its keys one key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import TextArea
 
+from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import leafing as said
 
 
-class NoteScreen(Screen[str | None]):
+class NoteScreen(AnsweringScreen[str | None]):
     """Answers with the note, None where it is to stay as it was. Letters are letters here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input
 
 from calmcli.errors import UsageError
+from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.visits.questions import Question
@@ -17,7 +17,7 @@ from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
 
-class QuestionScreen(Screen[Visit | None]):
+class QuestionScreen(AnsweringScreen[Visit | None]):
     """Answers with the visit, the answer in it; None ends the questions. Letters are letters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

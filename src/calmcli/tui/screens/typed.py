@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
+from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 
@@ -16,7 +16,7 @@ Keep = Callable[[str], str]
 """Keeps what was typed; what is to be said where it cannot be, else nothing."""
 
 
-class TypingScreen(Screen[None]):
+class TypingScreen(AnsweringScreen[None]):
     """Letters are letters here; Escape leaves all as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
