@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures bench bench-peers bench-journal bench-scripts clean
+.PHONY: help setup run check test cover lint types arch pictures bench bench-peers bench-journal bench-scripts bench-sound clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

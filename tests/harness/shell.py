@@ -18,6 +18,11 @@ from typing import NoReturn
 MARK = b"\x1b_calmcli-harness\x1b\\"
 """Written to the terminal before each event is told: what came before it has all arrived."""
 
+_CHANGED = (
+    *(signal.SIGTTOU, signal.SIGPIPE, signal.SIGXFSZ),  # by this shell, and by Python
+    *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),  # by a test before this one
+)
+
 
 def main() -> None:
     reports = int(sys.argv[1])
@@ -50,7 +55,7 @@ def become(argv: list[str], env: dict[str, str], ignored: list[int]) -> NoReturn
     try:
         os.setpgid(0, 0)
         os.tcsetpgrp(0, os.getpid())
-        for changed in (signal.SIGTTOU, signal.SIGPIPE, signal.SIGXFSZ):
+        for changed in _CHANGED:
             signal.signal(changed, signal.SIG_DFL)
         for number in ignored:
             signal.signal(number, signal.SIG_IGN)
