@@ -41,9 +41,15 @@ def test_what_is_no_number_of_the_menu_is_asked_again_without_the_menu() -> None
 
 
 def test_a_room_is_gone_through_and_home_asks_again() -> None:
-    _, lines = at_home(["help now", "1", "q"])
+    _, lines = at_home(["help", "1", "q"])
     assert HELP in lines.lines
     assert lines.lines.count(said.HOME) == 2
+
+
+def test_a_whole_name_leads_there_without_another_question() -> None:
+    _, lines = at_home(["Help Now", "q"])
+    assert HELP in lines.lines
+    assert said.FOUND not in lines.lines
 
 
 def test_where_no_line_can_come_any_more_home_is_left() -> None:

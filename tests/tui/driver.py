@@ -12,10 +12,15 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from calmcli.cli.desk import Desk
+from calmcli.cli.sittings import Sittings
 from calmcli.clock import NS_PER_S
+from calmcli.content.library import Library
 from calmcli.first import FirstFrame
 from calmcli.journal.entries import Entry
+from calmcli.paths import Places
 from calmcli.session import Plan, Session
+from calmcli.settings import Settings
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
 from calmcli.tui.screens.session import SessionScreen
@@ -202,6 +207,20 @@ async def open_home(
     async with running(app, sitting, size) as driver:
         await driver.press(*keys)
         yield driver
+
+
+@asynccontextmanager
+async def open_as_installed(
+    places: Places, *, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Driver]:
+    """The app at home as the program builds it, keeping everything; only its clock is a test's."""
+    sitting = Sitting(plan_for())
+    clock = sitting.clock.clock
+    sittings = Sittings(places, clock)
+    desk = Desk(places, clock, Library(places.scripts), sittings, Settings())
+    async with running(CalmApp(desk.house(), look=Look()), sitting, size) as driver:
+        yield driver
+    sittings.live_through(lambda: 0, spoken=False)
 
 
 @asynccontextmanager

@@ -52,6 +52,8 @@ class Home:
             if chosen := _numbered(items, answer or "1"):
                 return chosen
             found = [] if answer.isdigit() else matching(everything(self._house), answer)
+            if named := [item for item in found if item.words.lower() == answer]:
+                return named[0]
             if found:
                 items, question = found[:_MOST_FOUND], said.ASK_FOUND
                 self._list(said.FOUND, items)
