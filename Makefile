@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures bench bench-peers bench-journal bench-scripts bench-sound clean
+.PHONY: help setup run check test cover lint types arch pictures support-lines bench bench-peers bench-journal bench-scripts bench-sound bench-support clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/ready  ## an environment of its own in .venv, with everything the checks need
 
@@ -40,6 +40,9 @@ arch: setup  ## which room may look into which
 pictures: setup  ## the pictures of the README
 	$(BIN)/python tools/pictures.py
 
+support-lines: setup  ## support lines that are to be checked, and against which page
+	$(BIN)/python tools/support_lines.py
+
 bench: .bench/ready  ## first words, lateness, processor, bytes and memory, in under five minutes
 	$(BIN)/python bench/speed.py $(BENCH)
 
@@ -61,6 +64,9 @@ bench-sound: setup  ## lateness of cues beside speech programs good and bad, and
 
 bench-journal: setup  ## a journal of a million sessions beside one of ten
 	$(BIN)/python bench/journal.py
+
+bench-support: setup  ## who can be reached, for each country, against a bare interpreter
+	$(BIN)/python bench/support.py
 
 bench-scripts: setup  ## a list of scripts with a hundred of one's own, beside one with none
 	$(BIN)/python bench/scripts.py

@@ -136,7 +136,7 @@ PATHS = st.sampled_from(["", " ", "/", "/a b", "/ä/.", "~", "~/x", "x", "/a/../
     )
 )
 def test_the_folders_are_those_where_things_are_kept(environ: dict[str, str]) -> None:
-    folders = first._folders(environ)
+    folders = first.known_folders(environ)
     if folders is not None:
         with replaced_environment(environ):
             places = find_places(environ)
@@ -145,8 +145,8 @@ def test_the_folders_are_those_where_things_are_kept(environ: dict[str, str]) ->
 
 
 def test_without_a_home_there_are_no_folders() -> None:
-    assert first._folders({}) is None
-    assert first._folders({"HOME": "relative"}) is None
+    assert first.known_folders({}) is None
+    assert first.known_folders({"HOME": "relative"}) is None
 
 
 class replaced_environment:  # noqa: N801  read as a verb

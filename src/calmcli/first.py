@@ -137,7 +137,7 @@ def is_known(environ: "Mapping[str, str]", words: str) -> bool:
         return False
     if any(name.startswith(_DOUBTFUL) and name != _HOME for name in environ):
         return False
-    folders = _folders(environ)
+    folders = known_folders(environ)
     if folders is None:
         return False
     config, data = folders
@@ -146,7 +146,7 @@ def is_known(environ: "Mapping[str, str]", words: str) -> bool:
     )
 
 
-def _folders(environ: "Mapping[str, str]") -> "tuple[str, str] | None":
+def known_folders(environ: "Mapping[str, str]") -> "tuple[str, str] | None":
     """Where settings and scripts are kept; None where that takes more to find out."""
     chosen = environ.get(_HOME)
     if chosen:

@@ -22,8 +22,12 @@ class Forgotten:
 
 
 def forget(places: Places) -> Forgotten:
-    """Remove journal, visits, profile, settings, backups, pending and logs; scripts stay."""
-    found = [*_journal_files(places.journal), *_beside(places.settings)]
+    """Remove journal, visits, people, settings, backups, pending and logs; scripts stay."""
+    found = [
+        *_journal_files(places.journal),
+        *_beside(places.settings),
+        *_beside(places.support),
+    ]
     for folder in (places.visits, places.backups, places.pending, places.logs):
         found += _files_in(folder)
     return _remove(found, (places.visits, places.backups, places.pending, places.logs))

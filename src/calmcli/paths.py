@@ -30,6 +30,8 @@ class Places:
     """What the person has set, one file."""
     scripts: Path
     """The folder of the person's own scripts."""
+    support: Path
+    """The file of support lines of the person's own."""
     visits: Path
     """The folder of what belongs to appointments."""
     backups: Path
@@ -51,6 +53,7 @@ def find_places(environ: Mapping[str, str]) -> Places:
         journal=data / "journal.db",
         settings=config / "settings.toml",
         scripts=data / "scripts",
+        support=data / "support.yaml",
         visits=data / "visits",
         backups=data / "backups",
         pending=data / "pending",

@@ -280,6 +280,7 @@ def test_paths_names_every_place(home: Path, typing: Type) -> None:
         "journal",
         "settings",
         "scripts",
+        "support",
         "visits",
         "backups",
         "pending",

@@ -40,7 +40,7 @@ COMMANDS = {
     "journal": Command("journal", "list|show|...", words.HELP_JOURNAL),
     "profile": Command("profile", "[show|set|clear]", words.HELP_PROFILE),
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
-    "support": Command("support", "[--country CC]", words.HELP_SUPPORT),
+    "support": Command("support", "[add|list|...]", words.HELP_SUPPORT),
     "paths": Command("paths", "", words.HELP_PATHS),
     "forget": Command("forget", "", words.HELP_FORGET),
 }

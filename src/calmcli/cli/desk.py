@@ -69,7 +69,7 @@ class Desk:
 
         return House(
             clock=self.clock,
-            support=support,
+            support=partial(support, self.places),
             grounding=grounding,
             open_session=partial(self.open_session, keeps=keeps),
             open_plan=partial(self.open_plan, keeps=keeps),

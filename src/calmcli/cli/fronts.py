@@ -12,10 +12,12 @@ from calmcli.endings import signals
 from calmcli.first import FirstFrame
 from calmcli.house import House
 from calmcli.loading import loading
+from calmcli.paths import Places
 from calmcli.session import Session
 from calmcli.settings import Look
 
 if TYPE_CHECKING:
+    from calmcli.helpnow import Where
     from calmcli.home import Wish
     from calmcli.plain.lines import Lines
     from calmcli.tui.screens.calm import CalmScreen
@@ -88,8 +90,18 @@ class Fronts:
         return app.return_code or 0
 
 
-def support() -> list[str]:
+def support(places: Places | None) -> list[str]:
     """Who can be reached now, as lines."""
-    from calmcli.support import find_support, support_lines  # noqa: PLC0415  only when asked for
+    from calmcli.helpnow import help_now  # noqa: PLC0415  only when asked for
+    from calmcli.support import support_lines  # noqa: PLC0415
 
-    return support_lines(find_support(None), local_time().date())
+    found = help_now(None if places is None else where_of(places))
+    return support_lines(found, local_time().date())
+
+
+def where_of(places: Places) -> "Where":
+    """The places that help now is made of."""
+    from calmcli.helpnow import Where  # noqa: PLC0415
+
+    own = (places.journal, places.pending, places.settings, places.support)
+    return Where(*map(str, own))

@@ -57,7 +57,7 @@ def _go_through(
 ) -> tuple[Identified | None, tuple[Problem, ...]]:
     if len(written) > MOST_BYTES:
         return None, (whole_file(name, "this is longer than 256 KB"),)
-    text, findings = _decode(written, name)
+    text, findings = decode(written, name)
     script = None
     with suppress(TooManyProblems):
         tree = None if len(findings) else read_tree(text, findings)
@@ -66,7 +66,8 @@ def _go_through(
     return script, findings.in_order()
 
 
-def _decode(written: bytes | str, name: str) -> tuple[str, Findings]:
+def decode(written: bytes | str, name: str) -> tuple[str, Findings]:
+    """The text in some bytes, and where to note what is wrong in it."""
     if isinstance(written, str):
         return written, Findings(name, written)
     try:

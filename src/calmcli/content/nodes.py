@@ -5,7 +5,7 @@ guessed, and size and depth have an end. Every scalar stays the text it was writ
 """
 
 import re
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -43,12 +43,26 @@ class _Stop(Exception):  # noqa: N818 - it ends the reading; what is wrong has b
     """There is no use in reading on."""
 
 
-def read_tree(text: str, findings: Findings) -> Keys | None:
+class Sort(NamedTuple):
+    """What a file is, for the sentences about it."""
+
+    name: str
+    line: str
+    """What its lines look like."""
+    first: str
+    """What it may begin with."""
+
+
+SCRIPT = Sort("script", "title: Long out-breath", "format: 1")
+SUPPORT_FILE = Sort("file of support lines", "country: NZ", "lines:")
+
+
+def read_tree(text: str, findings: Findings, sort: Sort = SCRIPT) -> Keys | None:
     """The keys of a text; None when it has none, or could not be read to its end."""
     if odd := _UNREADABLE.search(text):
         findings.add(end_of(text[: odd.start()]), _NO_CONTROLS, "take it away")
         return None
-    grower = _Grower(text, findings)
+    grower = _Grower(text, findings, sort)
     try:
         return grower.document()
     except _Stop:
@@ -61,7 +75,8 @@ def read_tree(text: str, findings: Findings) -> Keys | None:
 class _Grower:
     """Grows the tree of one document, event by event."""
 
-    def __init__(self, text: str, findings: Findings) -> None:
+    def __init__(self, text: str, findings: Findings, sort: Sort) -> None:
+        self._sort = sort
         self._next_event = _LOADER(text).get_event
         self._findings = findings
         self._mark: Any = None
@@ -71,24 +86,29 @@ class _Grower:
         """The keys of the only document of the text; None when there are none."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            self._findings.add(BEGINNING, "there is nothing in this file", "begin with 'format: 1'")
+            self._findings.add(BEGINNING, "there is nothing in this file", self._how_to_begin())
             return None
         tree = self._next_keys()
         self._next()
         if not isinstance(self._next(), yaml.StreamEndEvent):
             self._findings.add(
-                self.reached, "a second script begins here", "keep each script in a file of its own"
+                self.reached,
+                f"a second {self._sort.name} begins here",
+                f"keep each {self._sort.name} in a file of its own",
             )
         return tree
 
     def _next_keys(self) -> Keys:
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
-            message = "a script is made of lines such as 'title: Long out-breath'"
-            self._findings.add(self.reached, message, "begin with 'format: 1'")
+            message = f"a {self._sort.name} is made of lines such as '{self._sort.line}'"
+            self._findings.add(self.reached, message, self._how_to_begin())
             raise _Stop
         self._refuse_marks(event, self.reached)
         return self._keys(self.reached, depth=1)
+
+    def _how_to_begin(self) -> str:
+        return f"begin with '{self._sort.first}'"
 
     def _next(self) -> Any:  # the events' own types do not say what each of them carries
         event = self._next_event()
@@ -121,7 +141,7 @@ class _Grower:
         return self._keys(place, depth)
 
     def _stop_at(self, place: Place) -> NoReturn:
-        self._findings.add(place, "this file holds far more than a script can")
+        self._findings.add(place, f"this file holds far more than a {self._sort.name} can")
         raise _Stop
 
     def _refuse_marks(self, event: Any, place: Place) -> None:

@@ -18,6 +18,15 @@ Name = Annotated[
     str, Meta(min_length=1, max_length=60, extra={"needs": "names of 1 to 60 characters"})
 ]
 
+Country = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z]{2}$",
+        max_length=2,
+        extra={"needs": "the two letters of a country, such as NZ"},
+    ),
+]
+
 Shape = Literal["ring", "orb", "water", "bar"]
 Theme = Literal[
     "dark",
@@ -130,6 +139,13 @@ class Home(Struct, frozen=True, kw_only=True):
     """Whether home names the script that was used last."""
 
 
+class Support(Struct, frozen=True, kw_only=True):
+    """Whom help now names."""
+
+    country: Annotated[Country | None, Meta(description="two letters: whose support lines")] = None
+    """Two letters of ISO 3166; None is no one country."""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """Everything a person has set, with the default for everything they have not.
 
@@ -156,5 +172,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """How the screen looks."""
     sound: Sound = Sound()
     """What is heard of a session."""
+    support: Support = Support()
+    """Whom help now names."""
     home: Home = Home()
     """What home offers."""

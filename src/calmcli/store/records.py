@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
@@ -67,11 +68,16 @@ def read_records(places: Places, shelf: str) -> RecordsRead:
 
     Of two states the one edited later counts, and what was deleted is absent. Raises nothing.
     """
+    return read_found(places.journal, places.pending, shelf)
+
+
+def read_found(journal: Path, folder: Path, shelf: str) -> RecordsRead:
+    """The same, from a journal and a folder of what waits for it."""
     found = RecordsRead()
-    pending = read_pending(places.pending)
+    pending = read_pending(folder)
     if pending.left:
         found.say(UNREADABLE)
-    store = open_if_readable(places.journal, found.say)
+    store = open_if_readable(journal, found.say)
     over = lay_over(None, pending.rows, RECORDS)
     stored: list[Record] = []
     if store is not None:

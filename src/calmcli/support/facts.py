@@ -5,10 +5,38 @@ fifth of the time until its first words.
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from calmcli.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 STALE_AFTER_DAYS = 180
 """Days after which a number that was checked is to be checked again."""
+
+
+LONGEST_NAME, LONGEST_REACH, LONGEST_NOTE = 60, 120, 200
+"""Characters of what is kept about someone of one's own."""
+
+
+class Person(NamedTuple):
+    """Someone of one's own to turn to."""
+
+    name: str
+    reach: str
+    """How to reach them, in one's own words: a number, an address, a door."""
+    note: str
+    """Whatever else helps to remember; may be empty."""
+
+
+def person_of(content: "Mapping[str, object]") -> Person | None:
+    """The person that a record holds; None when it holds none."""
+    fields = {"name": LONGEST_NAME, "reach": LONGEST_REACH, "note": LONGEST_NOTE}
+    values = [
+        clean(str(content.get(key) or "")).strip()[:longest] for key, longest in fields.items()
+    ]
+    return Person(*values) if values[0] else None
 
 
 class Check(NamedTuple):
@@ -18,6 +46,8 @@ class Check(NamedTuple):
     """The official page to check it against, where one is known."""
     verified_on: date | None
     """The day it was last found to be so; None when nobody has looked yet."""
+    is_ones_own: bool = False
+    """Whether someone wrote it down for themselves, and did not say that it is unchecked."""
 
     def is_stale(self, today: date) -> bool:
         """Whether the last check is too long ago to lean on."""
@@ -69,3 +99,9 @@ class Support(NamedTuple):
     directories: tuple[Directory, ...]
     listed: tuple[str, ...]
     """On the page of no one country: the codes of all countries there is a page for."""
+    people: tuple[Person, ...] = ()
+    """People of one's own."""
+    has_own_lines: bool = False
+    """Whether the lines are those of a file of one's own."""
+    notes: tuple[str, ...] = ()
+    """Sentences about what could not be read."""

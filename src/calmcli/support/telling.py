@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from calmcli.support.facts import STALE_AFTER_DAYS, Check, Line, Reach, Support
+from calmcli.support.facts import STALE_AFTER_DAYS, Check, Line, Person, Reach, Support
 
 WIDEST = 76
 """Columns a line may take, so that it stands indented on a screen of 80."""
@@ -12,31 +12,54 @@ WHAT_AN_EMERGENCY_IS = (
     "That is new chest pain, fainting with an injury, trouble breathing, or a",
     "sign of a stroke, such as weakness on one side. No exercise is for that.",
 )
+YOUR_PEOPLE = "Your people:"
+OWN_FILE = "from your own support.yaml"
 WHERE_112_WORKS = "112 works from GSM mobile phones in many countries, not in all."
 EXAMPLE = "calmcli support --country CC, such as --country NZ"
 
 
 def support_lines(support: Support, today: date) -> list[str]:
-    """The whole page, the emergency first and apart; an empty line stands between its parts."""
-    parts = [_emergency(support), _people(support, today), _directories(support, today)]
+    """The whole page; an empty line stands between its parts.
+
+    People of one's own come first, then the emergency by itself, then everyone else.
+    """
+    own = [_own_people(support), _emergency(support), _people(support, today)]
     page: list[str] = []
-    for part in (*parts, _ending(support, today)):
+    for part in (*own, _directories(support, today), _ending(support, today), support.notes):
         lines = list(part)
         page += ["", *lines] if page and lines else lines
     return page
 
 
+def _own_people(support: Support) -> Iterator[str]:
+    if support.people:
+        yield YOUR_PEOPLE
+    for person in support.people:
+        yield from _person(person)
+
+
+def _person(person: Person) -> Iterator[str]:
+    whole = f"  {person.name}: {person.reach}" if person.reach else f"  {person.name}"
+    if len(whole) <= WIDEST:
+        yield whole
+    else:
+        yield f"  {person.name}:"
+        yield f"    {person.reach}"
+    if person.note:
+        yield f"    {person.note}"
+
+
 def _emergency(support: Support) -> Iterator[str]:
     number = _either(support.emergency)
     yield f"In a medical emergency: call {number}, or tell the staff near you."
-    if support.country is None:
+    if support.country is None and support.emergency == ("112",):
         yield WHERE_112_WORKS
     yield from WHAT_AN_EMERGENCY_IS
 
 
 def _people(support: Support, today: date) -> Iterator[str]:
     if support.lines:
-        yield f"A person to talk to ({support.name}):"
+        yield f"A person to talk to ({OWN_FILE if support.has_own_lines else support.name}):"
     for line in support.lines:
         yield from _line(line, today)
 
@@ -99,7 +122,7 @@ def _ending(support: Support, today: date) -> Iterator[str]:
 def _standing(check: Check, today: date) -> str:
     """How far a number can be leaned on; nothing when it was checked of late."""
     if check.verified_on is None:
-        return "Not yet checked against its official page."
+        return "" if check.is_ones_own else "Not yet checked against its official page."
     if check.is_stale(today):
         return f"Last checked on {check.verified_on}, more than {STALE_AFTER_DAYS} days ago."
     return ""

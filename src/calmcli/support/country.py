@@ -1,0 +1,31 @@
+"""The country that was set, read without all that checking every setting takes."""
+
+import re
+from collections.abc import Mapping
+
+UNREADABLE = "settings.toml could not be read, so no country was taken from it."
+_TWO_LETTERS = re.compile("[A-Za-z]{2}")
+
+
+class UnreadableSettings(Exception):  # noqa: N818  caught where it becomes a sentence
+    """There are settings, and no telling what they are."""
+
+
+def country_set(settings: str) -> str | None:
+    """`support.country` of a file of settings; None where it is not set to two letters.
+
+    Raises UnreadableSettings.
+    """
+    try:
+        with open(settings, "rb") as file:  # noqa: PTH123  pathlib takes its time
+            import tomllib  # noqa: PLC0415  most people have no such file
+
+            written = tomllib.load(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, RecursionError) as error:
+        raise UnreadableSettings from error
+    group = written.get("support")
+    country = group.get("country") if isinstance(group, Mapping) else None
+    known = isinstance(country, str) and _TWO_LETTERS.fullmatch(country.strip())
+    return str(country).strip() if known else None

@@ -1,0 +1,32 @@
+"""What is said about people of one's own."""
+
+YOURS = "Your people"
+ASK_NAME = "Who? A name, or what you call them."
+ASK_REACH = "How can they be reached? A number, an address, a door."
+ASK_NOTE = "Anything else to remember? Enter alone leaves it open."
+UNTIL_NOW = "{question} Until now: {value}. Enter alone leaves it so."
+NONE_YET = "Nobody is on your list yet. 'calmcli support add' puts someone there."
+NOTHING_KEPT = "No name, so nothing was kept."
+NOBODY = "nobody called '{who}' is on your list{meant}"
+LISTED = "'calmcli support list' names them."
+TOO_LONG = "{field} takes {longest} characters at most"
+TOO_MANY = "{count} people are on your list, and that is as many as it takes"
+ADDED = {
+    "journal": "{name} is on your list, and shown first by 'calmcli support'.",
+    "pending": "{name} is on your list. It waits beside the journal until that can be written.",
+    "lost": "{name} could not be kept: nothing could be written here.",
+}
+REMOVED = {
+    "journal": "{name} is off your list.",
+    "pending": "{name} is off your list. It is done in the journal as soon as that can be written.",
+    "lost": "{name} is still on your list: nothing could be written here.",
+    "nothing": "{name} is off your list.",
+}
+HELP_ADD = "put someone on your own list, shown first"
+HELP_LIST = "your own list"
+HELP_EDIT = "change what is said of someone"
+HELP_REMOVE = "take someone off your list"
+HELP_WHO = "a number of 'calmcli support list', or a name"
+HELP_NAME = "what you call them; asked for when left out"
+HELP_REACH = "how they can be reached"
+HELP_NOTE = "anything else to remember"
