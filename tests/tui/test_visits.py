@@ -66,7 +66,7 @@ async def test_a_whole_visit_from_new_to_the_next_one(places: Places) -> None:
         assert "14:30 Waiting room facts" in driver.words()
         number = [step.name for step in visit.steps].index("Waiting room")
         await driver.press("home", *["down"] * number, "enter")
-        assert driver.where == "RatingScreen"
+        assert driver.where == "BeginningScreen"
         await driver.press("6", "enter")
         assert driver.where == "SessionScreen"
         await driver.forward(3)
