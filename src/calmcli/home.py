@@ -53,13 +53,21 @@ class Item(NamedTuple):
     """What is said beside it where there is room; may be empty."""
     wish: Wish | None = None
     """Where it leads; None where whoever offers it does it there and then."""
+    length: str = ""
+    """How long it takes; the end of what is said beside it."""
+
+    @property
+    def unnumbered(self) -> str:
+        """What is said beside it where numbers are hidden."""
+        return self.beside.removesuffix(self.length).removesuffix(", ")
 
 
 def home_items(house: House) -> list[list[Item]]:
     """Everything there is to choose, in groups, what helps most at once first."""
     top = _on_top(house)
     begin = house.plan(top.kind, top.script)
-    usual = Item("usual", begin.found.script.title, _length(house, begin), top)
+    length = _length(house, begin)
+    usual = Item("usual", begin.found.script.title, length, top, length)
     last = _last_used(house, besides=begin.found.script.id)
     return [[usual, *([_script(last, said.LAST)] if last else [])], _kinds(house), rooms()]
 
@@ -86,8 +94,9 @@ def _kinds(house: House) -> list[Item]:
     items = []
     for kind in KINDS:
         plan = house.plan(kind)
-        beside = f"{plan.found.script.title}, {_length(house, plan)}"
-        items.append(Item(kind, said.KINDS[kind], beside, Begin(kind)))
+        length = _length(house, plan)
+        beside = f"{plan.found.script.title}, {length}"
+        items.append(Item(kind, said.KINDS[kind], beside, Begin(kind), length))
     return items
 
 

@@ -49,7 +49,7 @@ def test_a_rating_is_given_late(places: Places) -> None:
 def test_what_is_deleted_comes_back_until_one_leaves(places: Places) -> None:
     keep(places, several())
     lines = told(places, "1", "d", "u", "2", "d", "")
-    assert lines.count(said.DELETED) == 2
+    assert lines.count(said.DELETED.format(key="u")) == 2
     assert said.BACK_AGAIN in lines
     assert [each.script for each in read_entries(places).entries][:2] == [
         "long-out",

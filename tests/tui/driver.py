@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 
 from rich.segment import Segment
-from textual.events import Key, Resize
+from textual.events import Key, MouseDown, MouseUp, Resize
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -104,6 +104,16 @@ class Driver:
             driver.send_message(event)
         await self.settle()
 
+    async def click(self, x: int, y: int) -> None:
+        """Press and let go of the mouse over a cell, as a terminal tells of it."""
+        driver = self.app._driver
+        assert driver is not None
+        for kind in (MouseDown, MouseUp):
+            event = kind(None, x, y, 0, 0, 1, False, False, False, x, y)
+            event.set_sender(self.app)
+            driver.send_message(event)
+        await self.settle()
+
     async def forward(self, seconds: float) -> None:
         """Let time pass, a second at most at once, with the screen awake at each step."""
         left_ns = round(seconds * NS_PER_S)
@@ -175,6 +185,7 @@ async def open_app(
     support: Sequence[str] = SUPPORT,
     app_class: type[CalmApp] = CalmApp,
     shown_for_s: float | None = None,
+    **house: object,
 ) -> AsyncIterator[Driver]:
     """The app at its first question, or past it by some keys; a script's own length for None.
 
@@ -186,7 +197,10 @@ async def open_app(
     if shown_for_s is not None:
         frame.began_ns = sitting.clock.ns - round(shown_for_s * NS_PER_S)
     app = app_class(
-        sitting.house(support), look=look or Look(), session=sitting.session, first_frame=frame
+        sitting.house(support, **house),
+        look=look or Look(),
+        session=sitting.session,
+        first_frame=frame,
     )
     async with running(app, sitting, size) as driver:
         await driver.press(*keys)

@@ -71,7 +71,7 @@ async def test_what_is_deleted_comes_back_until_the_screen_is_left(places: Place
     keep(places, several())
     async with at_journal(places) as driver:
         await driver.press("down", "d", "d")
-        assert said.DELETED in driver.words()
+        assert said.DELETED.format(key="u") in driver.words()
         assert len(entries(places)) == 10
         await driver.press("u")
         assert "Five" not in driver.text()

@@ -100,6 +100,7 @@ async def test_the_chosen_number_and_the_quiet_words_differ_without_colour() -> 
     async with open_app(keys=["7"], look=Look(colours=False)) as driver:
         found = {text.strip(): style for text, style in drawn(driver)}
         assert found["7"].bold
+        assert found["7"].reverse
         assert "▔" in driver.text()
         assert next(style for text, style in found.items() if "help now" in text).dim
 

@@ -88,11 +88,11 @@ async def test_escape_leaves_everything_as_it_was(places: Places) -> None:
 async def test_a_file_that_cannot_be_read_is_left_as_it_is_and_it_says_so(places: Places) -> None:
     places.settings.write_text("this is not TOML\n")
     async with at_settings(places) as driver:
-        await driver.press("end", "enter")
+        await driver.press("end", "up", "enter")
         assert "nothing was changed" in driver.words()
         assert places.settings.read_text() == "this is not TOML\n"
 
 
 async def test_where_nothing_can_be_kept_it_says_so() -> None:
-    async with open_home(keys=["s", "enter", "end", "enter"]) as driver:
+    async with open_home(keys=["s", "enter", "end", "up", "enter"]) as driver:
         assert "Nothing can be kept here" in driver.words()

@@ -11,6 +11,7 @@ from calmcli.first import FirstFrame
 from calmcli.loading import loading
 from calmcli.output import say
 from calmcli.text import clean
+from calmcli.words.keys import HELP_KEYS
 from calmcli.words.learn import HELP_LEARN
 from calmcli.words.sound import HELP_AUDIO
 from calmcli.words.visits import HELP_VISIT
@@ -40,6 +41,7 @@ COMMANDS = {
     "journal": Command("journal", "list|show|...", words.HELP_JOURNAL),
     "profile": Command("profile", "[show|set|clear]", words.HELP_PROFILE),
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
+    "keys": Command("keys", "[--json]", HELP_KEYS),
     "support": Command("support", "[add|list|...]", words.HELP_SUPPORT),
     "paths": Command("paths", "", words.HELP_PATHS),
     "forget": Command("forget", "", words.HELP_FORGET),

@@ -10,8 +10,10 @@ from calmcli.first import FirstFrame
 from calmcli.output import complain, say
 from calmcli.paths import find_places
 from calmcli.settings import Settings, read_settings
+from calmcli.settings.keymap import TABLE
 from calmcli.settings.keys import get_setting, meaning_of, setting_keys
 from calmcli.settings.writing import set_setting
+from calmcli.words import keys as of_keys
 from calmcli.words import sound
 
 USAGE = "[get KEY | set KEY VALUE | path | sound-check]"
@@ -62,7 +64,8 @@ def _read() -> Settings:
 
 def _show_all(_options: Namespace) -> None:
     settings = _read()
-    values = {key: get_setting(settings, key) for key in setting_keys()}
+    own = [f"{TABLE}.{each}" for each in settings.keys]
+    values = {key: get_setting(settings, key) for key in (*setting_keys(), *own)}
     indent = max(map(len, values)) + len(_GAP)
     width = min(_WIDEST_VALUE, max(map(len, values.values())))
     for key, value in values.items():
@@ -72,6 +75,7 @@ def _show_all(_options: Namespace) -> None:
         else:
             rows = [*wrap(value, _COLUMNS - indent), meaning]
             say(start + rows[0], *(" " * indent + row for row in rows[1:]))
+    say(f"{f'{TABLE}.ID':<{indent}}{of_keys.SET_BY}")
 
 
 def _get(options: Namespace) -> None:

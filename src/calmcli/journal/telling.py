@@ -8,6 +8,7 @@ from calmcli.journal.entries import Entry
 from calmcli.journal.trends import ENOUGH, Summary, Trend
 from calmcli.words import journal as said
 
+_NUMBERED = ("length", "pace", "before", "during", "after")
 TitleOf = Callable[[str, str], str]
 """The title of a script, by its id and origin."""
 
@@ -58,10 +59,15 @@ def how_it_ended(entry: Entry) -> str:
     return "" if entry.ended == "completed" else words.ENDED[entry.ended]
 
 
-def facts_of(entry: Entry, title: str) -> Iterator[str]:
-    """Everything known of one session, a fact a line; what is not known is left out."""
+def facts_of(entry: Entry, title: str, *, numbers: bool = True) -> Iterator[str]:
+    """Everything known of one session, a fact a line; what is not known is left out.
+
+    Without numbers, so are ratings, lengths and pace.
+    """
     facts = _facts(entry, title)
     for name, label in said.SHOWN.items():
+        if not numbers and name in _NUMBERED:
+            continue
         first, *further = facts.get(name, "").split("\n")
         if first or further:
             yield f"{label}: {first}"

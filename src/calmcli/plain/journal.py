@@ -132,7 +132,7 @@ class Leafing:
                     self._keep(with_after(entry, after, self._house.clock.local()))
             case "d":
                 self._book.delete(index)
-                self._lines.say(said.DELETED)
+                self._lines.say(said.DELETED.format(key="u"))
 
     def _note(self, entry: Entry) -> None:
         note = (self._lines.ask(said.PLAIN_NOTE) or "").strip()

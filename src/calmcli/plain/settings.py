@@ -3,7 +3,7 @@
 from calmcli.errors import CalmError
 from calmcli.house import House
 from calmcli.plain.lines import Lines
-from calmcli.settings.keys import get_setting, meaning_of, setting_keys
+from calmcli.settings.keys import get_setting, keymap_keys, meaning_of, setting_keys
 from calmcli.settings.offering import choices_of, takes
 from calmcli.settings.writing import set_setting
 from calmcli.words import home as named
@@ -22,6 +22,7 @@ def change_settings(house: House, lines: Lines) -> None:
     question = said.ASK
     while typed := (lines.ask(question) or "").strip():
         chosen = [key for at, key in enumerate(keys, start=1) if typed in (str(at), key)]
+        chosen += [key for key in keymap_keys() if typed == key]
         question = said.ASK if chosen else said.ASK_AGAIN
         for key in chosen:
             _change(house, lines, key)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec import convert
 
 from calmcli.settings.contents import Contents, Trouble
+from calmcli.settings.keymap import TABLE, check_keys
 from calmcli.settings.keys import Path, all_keys, did_you_mean
 from calmcli.settings.model import Settings
 from calmcli.settings.values import told, understand
@@ -47,13 +48,18 @@ def _walk(
             for fault in understood.faults:
                 message = f"'{name}' {fault.message}; {fault.instead}"
                 yield _Found((*path, *fault.at), message)
-        elif path not in tables:
+        elif path == (TABLE,) and isinstance(written, dict):
+            checked = check_keys(written)
+            values[name] = checked.chosen
+            yield from (_Found((*path, *each.at), each.message) for each in checked.problems)
+        elif path not in tables and path != (TABLE,):
             yield _Found(path, "")
         elif isinstance(written, dict):
             inner = values[name] = dict[str, object]()
             yield from _walk(written, path, inner)
         else:
-            message = NOT_A_TABLE.format(name=name, example=tables[path], told=told(written))
+            example = tables.get(path, "keys.session.pause")
+            message = NOT_A_TABLE.format(name=name, example=example, told=told(written))
             yield _Found(path, message)
 
 

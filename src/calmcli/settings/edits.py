@@ -36,7 +36,7 @@ def add(text: str, path: tuple[str, ...], value: object, *, is_new: bool) -> str
     Raises EditError.
     """
     *tables, name = path
-    line = f"{name} = {tomlkit.item(value).as_string()}\n"
+    line = f"{tomlkit.key(name).as_string()} = {tomlkit.item(value).as_string()}\n"
     if is_new:
         gap = "\n" if text.strip() else ""
         return f"{_ended(text)}{gap}[{'.'.join(tables)}]\n{line}"

@@ -7,8 +7,12 @@ from typing import NamedTuple
 from msgspec import inspect
 
 from calmcli.errors import UsageError
+from calmcli.settings.bindings import DEFAULT_KEYS
+from calmcli.settings.key_names import spelled
+from calmcli.settings.keymap import MOST_KEYS, TABLE, keys_of
 from calmcli.settings.model import Settings
 from calmcli.settings.wording import nearest, number, quoted
+from calmcli.words import keys as words_of_keys
 
 Path = tuple[str | int, ...]
 """The way to a value: names of tables and keys, then a position in a list."""
@@ -41,12 +45,25 @@ def setting_keys() -> tuple[str, ...]:
     return tuple(all_keys())
 
 
+def keymap_keys() -> tuple[str, ...]:
+    """The dotted names under which a key of the screen is set."""
+    return tuple(f"{TABLE}.{name}" for name in DEFAULT_KEYS)
+
+
 def find_key(name: str) -> Key:
     """The setting of a dotted name; UsageError that names the nearest when there is none."""
     keys = all_keys()
-    if name not in keys:
+    if name in keys:
+        return keys[name]
+    table, _, binding = name.partition(".")
+    if table != TABLE:
         raise UsageError(f"no setting called {quoted(name)}{did_you_mean(name, keys)}")
-    return keys[name]
+    if binding not in DEFAULT_KEYS:
+        close = nearest(name, keymap_keys())
+        meant = f"; did you mean '{close}'?" if close else f"; {words_of_keys.SET_BY}"
+        raise UsageError(f"no setting called {quoted(name)}{meant}")
+    needs, meaning = words_of_keys.NEEDS, words_of_keys.MEANING
+    return Key((TABLE, binding), inspect.StrType(), needs, meaning, MOST_KEYS)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -65,7 +82,10 @@ def meaning_of(key: str) -> str:
 
 def get_setting(settings: Settings, key: str) -> str:
     """A setting as it would be typed; UsageError for an unknown one."""
-    value: object = reduce(getattr, find_key(key).path, settings)
+    path = find_key(key).path
+    if path[0] == TABLE:
+        return ", ".join(map(spelled, keys_of(settings.keys, path[1])))
+    value: object = reduce(getattr, path, settings)
     match value:
         case None | ():
             return DEFAULT
@@ -85,7 +105,7 @@ def _keys(shape: inspect.Type, above: tuple[str, ...]) -> Iterable[Key]:
         path = (*above, field.name)
         if isinstance(field.type, inspect.StructType):
             yield from _keys(field.type, path)
-        else:
+        elif path != (TABLE,):
             yield _key(path, field.type)
 
 

@@ -176,3 +176,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whom help now names."""
     home: Home = Home()
     """What home offers."""
+    keys: dict[str, tuple[str, ...]] = {}
+    """Keys of the screen that a person chose, by the id of what they are for; each one checked."""

@@ -8,6 +8,8 @@ from calmcli.errors import CalmError, UsageError
 from calmcli.paths import private_folder, write_private
 from calmcli.settings.contents import Contents, contents_of
 from calmcli.settings.file import MOST_BYTES, read_file
+from calmcli.settings.key_names import spelled
+from calmcli.settings.keymap import TABLE, check_keys, clash, understand_keys
 from calmcli.settings.keys import DEFAULT, Key, find_key
 from calmcli.settings.values import understand
 
@@ -31,9 +33,13 @@ def set_setting(path: FilePath, key: str, value_text: str) -> None:
     contents = read_file(target) or Contents("", {})
     if contents.troubles:
         raise CalmError(NOT_READ.format(trouble=contents.troubles[0].told(path.name)))
-    text = _changed(contents, setting.path, value)
+    place = setting.path
+    if place[0] == TABLE:
+        _refuse_clash(contents.table, place[1], value)
+        place = _where(contents.table, place)
+    text = _changed(contents, place, value)
     data = None if text is None else text.replace("\n", contents.newline).encode()
-    if data is None or not _is_kept(contents, data, setting.path, value):
+    if data is None or not _is_kept(contents, data, place, value):
         raise CalmError(NOT_KEPT.format(file=path.name))
     if text == contents.text:
         return
@@ -47,6 +53,12 @@ def _value(setting: Key, name: str, text: str) -> object:
     """What is to be written; None when the setting is to be taken out."""
     if text.strip() in ("", DEFAULT):
         return None
+    if setting.path[0] == TABLE:
+        keys, fault = understand_keys(setting.path[1], text)
+        if fault:
+            raise UsageError(fault)
+        names = [spelled(key) for key in keys]
+        return names[0] if len(names) == 1 else names
     value, faults = understand(setting, text)
     if faults:
         raise UsageError(f"'{name}' {faults[0].message}")
@@ -94,11 +106,32 @@ def _group(table: dict[str, object], path: tuple[str, ...]) -> dict[str, object]
 
 def _take(table: dict[str, object], path: tuple[str, ...]) -> object:
     """Take a setting out of a table, along with what held it and nothing else; its value."""
-    group = _group(table, path)
-    value = None if group is None else group.pop(path[-1], None)
-    if not group:
-        table.pop(path[0], None)
+    name, *below = path
+    if not below:
+        return table.pop(name, None)
+    group = table.get(name)
+    value = _take(group, tuple(below)) if isinstance(group, dict) else None
+    if not group or not isinstance(group, dict):
+        table.pop(name, None)
     return value
+
+
+def _refuse_clash(table: dict[str, object], binding: str, value: object) -> None:
+    """Raises UsageError where a key would be that of something else on the same screen too."""
+    written = table.get(TABLE)
+    chosen = check_keys(written).chosen if isinstance(written, dict) else {}
+    chosen.pop(binding, None)
+    if value is not None:
+        chosen[binding], _ = understand_keys(binding, value)
+    if message := clash(chosen, binding):
+        raise UsageError(message)
+
+
+def _where(table: dict[str, object], place: tuple[str, ...]) -> tuple[str, ...]:
+    """Where a key is set, or is to be: under its id as it is, or in tables of the id's parts."""
+    in_parts = (place[0], *place[1].split("."))
+    group = _group(table, in_parts)
+    return in_parts if group is not None and in_parts[-1] in group else place
 
 
 def _write(path: FilePath, target: FilePath, data: bytes) -> None:

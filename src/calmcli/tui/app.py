@@ -31,6 +31,9 @@ from calmcli.first import FirstFrame
 from calmcli.home import Begin, GroundMe, Visit, Wish
 from calmcli.house import House
 from calmcli.session import Session
+from calmcli.settings.bindings import default_keys
+from calmcli.settings.key_names import spelled
+from calmcli.settings.keymap import keys_of
 from calmcli.tui.colourless import Colourless
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
@@ -90,6 +93,7 @@ class CalmApp(App[None]):
         super().__init__(driver_class=_driver_class())
         self.house = house
         self.wear(look)
+        self._take_keys()
         self.fault: BaseException | None = None
         """What went wrong, if anything did."""
         self.ending = 0
@@ -112,6 +116,16 @@ class CalmApp(App[None]):
         self.set_class(look.still, "-still")
         self.animation_level = "none" if look.still else TEXTUAL_ANIMATIONS
         self.numbers = look.numbers
+
+    def _take_keys(self) -> None:
+        """Use the keys that are set."""
+        chosen = self.house.settings().keys
+        self.set_keymap({each: ",".join(keys_of(chosen, each)) for each in chosen})
+
+    def key_for(self, binding: str) -> str:
+        """What to call the key that something has."""
+        keys = self._keymap.get(binding) or default_keys(binding)[0]
+        return spelled(keys.partition(",")[0])
 
     def watch_numbers(self, numbers: bool) -> None:  # noqa: FBT001  as Textual has it
         """Let them stay in their places, unseen."""
@@ -247,6 +261,7 @@ class CalmApp(App[None]):
         self.look, self.blocks = look, look.blocks
         self.set_class(not look.blocks, "-ascii")
         self.theme = add_themes(self, look.theme)
+        self._take_keys()
 
     def _end(self, exit_code: int) -> None:
         self._stop_session()

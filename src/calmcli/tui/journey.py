@@ -44,11 +44,15 @@ class Journey:
             return None
         session.begin(before, by_hand=True)
         await self._ask_inputs()
-        offer = words.A_PERSON if asks_for_a_person(before) else ""
+        offer = self._a_person if asks_for_a_person(before) else ""
         screen = SessionScreen(session, self._app.house.clock.now, offer, self._began_ns)
         if await self._app.push_screen_wait(screen):
             return self._app.house.grounding()
         return await self._rate_after() if session.plan.ask_after else None
+
+    @property
+    def _a_person(self) -> str:
+        return words.A_PERSON.format(key=self._app.key_for("help-now"))
 
     async def _ask_inputs(self) -> None:
         answers = {
@@ -69,7 +73,7 @@ class Journey:
         def reply() -> list[str]:
             said = words.reply(before, after, numbers=self._app.numbers)
             # a person first, where there is room for little
-            return [words.A_PERSON, *said] if asks_for_a_person(after) else said
+            return [self._a_person, *said] if asks_for_a_person(after) else said
 
         if not reply():
             return None

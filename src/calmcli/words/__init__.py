@@ -35,8 +35,8 @@ HOW_TO_RATE = "Type 0 to 10 and Enter. Enter alone skips it."
 ASK_AGAIN = (
     "That was not one of 0 to 10. Type a whole number from 0 to 10, or Enter alone to skip it."
 )
-A_PERSON = "If you would rather have a person now: h shows who is there."
-A_PERSON_SHORT = "h: a person"
+A_PERSON = "If you would rather have a person now: {key} shows who is there."
+A_PERSON_SHORT = "{key}: a person"
 A_PERSON_PLAIN = "If you would rather have a person now: calmcli support says who is there."
 
 # while a session plays
@@ -62,7 +62,8 @@ KEYS = "keys"
 
 PAUSED = "paused"
 AWAY = "waiting for you"
-WHEN_READY = "Right arrow goes on"
+WHEN_READY = "{key} goes on"
+RIGHT_ARROW = "Right arrow"
 KEYS_BY_HAND = {"session.next": "next"}
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
 GOING_ON = "Going on."

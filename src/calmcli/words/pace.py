@@ -1,6 +1,6 @@
 """What is said where a person sets the pace themselves."""
 
-TAP_ALONG = "Press Space as you breathe in, and again as you breathe out."
+TAP_ALONG = "Press {key} as you breathe in, and again as you breathe out."
 TAP_AS_IT_COMES = "As the breath comes by itself, for about twenty seconds."
 NEXT_IN = "in"
 NEXT_OUT = "out"

@@ -17,13 +17,21 @@ class AskingScreen(AnsweringScreen[str]):
     """Answers with what was typed, empty when it was skipped. Letters are letters here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer", "go on", key_display="Enter", id="asking.answer"),
+        Binding(
+            "enter",
+            "answer",
+            "go on",
+            key_display="Enter",
+            id="asking.answer",
+            tooltip="Go on with what was typed",
+        ),
         Binding(
             "escape",
             "skip",
             "without a word",
             key_display="Escape",
             id="asking.skip",
+            tooltip="Go on without a word",
             priority=True,
         ),
     ]

@@ -5,10 +5,13 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.events import Key
 
-from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS, CalmScreen
 from calmcli.tui.widgets.choices import Choices
 
 Result = TypeVar("Result")
+
+_PAGE_UP, _PAGE_DOWN = "As far up as can be seen", "As far down as can be seen"
+_FIRST, _LAST = "The first one", "The last one"
 
 
 def enter(words: str, tooltip: str) -> Binding:
@@ -33,10 +36,40 @@ class ChoosingScreen(CalmScreen[Result]):
             id="choosing.down",
             tooltip="One down",
         ),
-        Binding("pageup", "page_by(-1)", show=False, id="choosing.page-up"),
-        Binding("pagedown", "page_by(1)", show=False, id="choosing.page-down"),
-        Binding("home", "move_by(-1000000000)", show=False, id="choosing.first"),
-        Binding("end", "move_by(1000000000)", show=False, id="choosing.last"),
+        Binding(
+            "pageup",
+            "page_by(-1)",
+            show=False,
+            key_display="Page Up",
+            id="choosing.page-up",
+            tooltip=_PAGE_UP,
+        ),
+        Binding(
+            "pagedown",
+            "page_by(1)",
+            show=False,
+            key_display="Page Down",
+            id="choosing.page-down",
+            tooltip=_PAGE_DOWN,
+        ),
+        Binding(
+            "home",
+            "move_by(-1000000000)",
+            show=False,
+            key_display="Home",
+            id="choosing.first",
+            tooltip=_FIRST,
+        ),
+        Binding(
+            "end",
+            "move_by(1000000000)",
+            show=False,
+            key_display="End",
+            id="choosing.last",
+            tooltip=_LAST,
+        ),
+        HIDE_NUMBERS,
+        BLANK,
     ]
 
     @property

@@ -74,7 +74,7 @@ class FindScreen(ChoosingScreen[Item | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where letters are typed, none of them is a key."""
-        if action in ("show_help_now", "show_keys"):
+        if action in ("show_help_now", "show_keys", "hide_numbers", "blank_screen"):
             return False
         return super().check_action(action, parameters)
 

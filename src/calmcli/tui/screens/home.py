@@ -66,8 +66,15 @@ class HomeScreen(RoomScreen):
         for group in self._groups:
             rows += [*([None] if rows and with_gaps else []), *group]
         self._rows = rows
-        choices = [item and Choice(item.words, item.beside) for item in rows]
+        choices = [item and Choice(item.words, self._beside(item)) for item in rows]
         self.choices.show(Columns(choices), rows.index(marked))
+
+    def show_numbers(self) -> None:
+        """Say how long each takes, or not."""
+        self.on_resize()
+
+    def _beside(self, item: Item) -> str:
+        return item.beside if self.calm_app.numbers else item.unnumbered
 
     def initial_of(self, index: int) -> str:
         """The first letter of an item."""

@@ -70,7 +70,6 @@ class JournalScreen(RoomScreen):
         Binding("u", "bring_back", show=False, id="journal.undo", tooltip="Bring it back"),
         Binding("k", "choose_kind", show=False, id="journal.kind", tooltip="One kind, or every"),
         Binding("t", "choose_time", show=False, id="journal.time", tooltip="Since when"),
-        Binding("n", "turn_numbers", show=False, id="journal.numbers", tooltip="Numbers, or none"),
     ]
 
     def __init__(self, house: House, places: Places) -> None:
@@ -80,7 +79,6 @@ class JournalScreen(RoomScreen):
         self._book = Book(places)
         self._titles = Titles(places.scripts)
         self._time = next(iter(said.TIMES))
-        self._numbers = house.settings().look.numbers
         self._answered_at: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -103,7 +101,7 @@ class JournalScreen(RoomScreen):
 
     def _show(self, at: int | None = None) -> None:
         blocks = self.calm_app.blocks
-        rows = JournalRows(self._book, self._titles, blocks=blocks, numbers=self._numbers)
+        rows = JournalRows(self._book, self._titles, blocks=blocks, numbers=self.calm_app.numbers)
         self.choices.show(rows, self.choices.at if at is None else at)
         messages = list(self._book.messages)
         if not len(self._book):
@@ -146,7 +144,8 @@ class JournalScreen(RoomScreen):
         """Show all that is known of it."""
         if entry := self._book.entry(message.index):
             title = self._titles.of(entry.script, entry.origin)
-            self.calm_app.open_page(title, list(facts_of(entry, title)))
+            numbers = self.calm_app.numbers
+            self.calm_app.open_page(title, list(facts_of(entry, title, numbers=numbers)))
 
     @work
     async def action_edit_note(self) -> None:
@@ -172,7 +171,7 @@ class JournalScreen(RoomScreen):
         if self.choices.at is not None:
             self._book.delete(self.choices.at)
             self._show()
-            self._answer(said.DELETED)
+            self._answer(said.DELETED.format(key=self.calm_app.key_for("journal.undo")))
 
     def action_bring_back(self) -> None:
         """Bring back what was deleted last."""
@@ -184,7 +183,9 @@ class JournalScreen(RoomScreen):
     def action_show_medians(self) -> None:
         """What the ratings come to, exercise by exercise."""
         trends = read_trends(self._places)
-        lines = [*trends.messages, *trend_lines(trends.trends, self._titles.of)]
+        numbers = self.calm_app.numbers
+        told_of = trend_lines(trends.trends, self._titles.of) if numbers else [said.NO_NUMBERS]
+        lines = [*trends.messages, *told_of]
         self.calm_app.push_screen(ReadingScreen(said.MEDIANS, lines))
 
     @work
@@ -205,9 +206,8 @@ class JournalScreen(RoomScreen):
             self._time = time
             self._want(self._book.wanted.kind)
 
-    def action_turn_numbers(self) -> None:
+    def show_numbers(self) -> None:
         """Show the numbers, or leave them out."""
-        self._numbers = not self._numbers
         self._show()
 
     def _want(self, kind: str | None) -> None:

@@ -17,9 +17,23 @@ class NoteScreen(AnsweringScreen[str | None]):
     """Answers with the note, None where it is to stay as it was. Letters are letters here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "keep", "keep", key_display="Escape", id="note.keep", priority=True),
         Binding(
-            "ctrl+x", "leave", "as it was", key_display="Ctrl+X", id="note.leave", priority=True
+            "escape",
+            "keep",
+            "keep",
+            key_display="Escape",
+            id="note.keep",
+            tooltip="Keep what stands there now",
+            priority=True,
+        ),
+        Binding(
+            "ctrl+x",
+            "leave",
+            "as it was",
+            key_display="Ctrl+X",
+            id="note.leave",
+            tooltip="Leave it as it was",
+            priority=True,
         ),
     ]
 

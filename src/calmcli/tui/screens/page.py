@@ -28,7 +28,10 @@ class PageScreen(PlaceScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "go(1)", said.GO_KEY, key_display="1-9", id="page.go", tooltip=said.GO_TIP),
-        *(Binding(str(digit), f"go({digit})", show=False) for digit in range(2, 10)),
+        *(
+            Binding(str(digit), f"go({digit})", show=False, id=f"page.go-{digit}")
+            for digit in range(2, 10)
+        ),
         Binding("space", "read_on", show=False, id="page.on", tooltip="Read on"),
         BLANK,
     ]

@@ -77,9 +77,16 @@ class PickingScreen(ChoosingScreen[Found | None]):
         """Keep the one there was."""
         self.dismiss(None)
 
+    def show_numbers(self) -> None:
+        """Say how long each takes, or not."""
+        self._show(self.choices.at or 0)
+
+    def _length(self, length: str) -> list[str]:
+        return [f"{length:>5}"] if self.calm_app.numbers else []
+
     def _show(self, at: int) -> None:
         rows = [
-            Choice(each.found.script.title, "  ".join([f"{each.length:>5}", *each.marks]))
+            Choice(each.found.script.title, "  ".join([*self._length(each.length), *each.marks]))
             for each in self._scripts
         ]
         self.choices.show(Columns(rows), at)

@@ -43,6 +43,12 @@ class ProfileScreen(RoomScreen):
             yield Words(id="kept")
         yield Keys()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no number here, and its key says no."""
+        if action == "hide_numbers":
+            return False
+        return super().check_action(action, parameters)
+
     def on_mount(self) -> None:
         """Show what has been said."""
         self._show()

@@ -21,13 +21,21 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
     """Answers with the visit, the answer in it; None ends the questions. Letters are letters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer", said.ANSWER_KEY, key_display="Enter", id="question.answer"),
+        Binding(
+            "enter",
+            "answer",
+            said.ANSWER_KEY,
+            key_display="Enter",
+            id="question.answer",
+            tooltip="Go on with what was typed",
+        ),
         Binding(
             "escape",
             "end_questions",
             said.END_KEY,
             key_display="Escape",
             id="question.end",
+            tooltip="Ask no more",
             priority=True,
         ),
     ]

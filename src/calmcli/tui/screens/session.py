@@ -298,7 +298,7 @@ class SessionScreen(CalmScreen[bool]):
         paused = self._has_begun and moment.state is State.PAUSED
         self._say("name", cue.part_name)
         note = self._noted(cue)
-        state = note or (self._state() if paused else words.WHEN_READY if cue.waits else "")
+        state = note or (self._state() if paused else self._when_ready() if cue.waits else "")
         self._say("state", state)
         self.query_one(Keys).call(words.KEYS_PAUSED if paused else self._usual_keys())
         ends_at = None if paused else session.ends_at()
@@ -307,13 +307,20 @@ class SessionScreen(CalmScreen[bool]):
         name = "" if self.has_class("-narrow") else words.PARTS[session.kind]
         self._say("part", words.part_of(name, moment.cue.part + 1, parts))
         self._say("left", words.left(moment.left_ms))
-        aside = words.A_PERSON_SHORT if self._offer and not (paused or note) else state
+        aside = self._a_person() if self._offer and not (paused or note) else state
         self._say("aside", aside)
         self.set_class(bool(aside), "-aside")
 
     def _usual_keys(self) -> dict[str, str]:
         """Where lines follow one another, going on by hand is named at the foot too."""
         return {} if self._session.kind == "breathing" else words.KEYS_BY_HAND
+
+    def _when_ready(self) -> str:
+        key = self.calm_app.key_for("session.next")
+        return words.WHEN_READY.format(key=words.RIGHT_ARROW if key == "Right" else key)
+
+    def _a_person(self) -> str:
+        return words.A_PERSON_SHORT.format(key=self.calm_app.key_for("help-now"))
 
     def _noted(self, cue: Cue) -> str:
         return self._note[0] if self._note and self._note[1] == cue else ""

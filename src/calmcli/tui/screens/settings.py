@@ -8,7 +8,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 
 from calmcli.errors import CalmError
-from calmcli.settings.keys import get_setting, meaning_of, setting_keys
+from calmcli.house import House
+from calmcli.settings.keymap import TABLE
+from calmcli.settings.keys import get_setting, keymap_keys, meaning_of, setting_keys
 from calmcli.settings.offering import choices_of, takes
 from calmcli.settings.writing import set_setting
 from calmcli.tui.screens.choosing import enter
@@ -19,6 +21,7 @@ from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import home as named
+from calmcli.words import keys as of_keys
 from calmcli.words import settings as said
 
 _OPPOSITE = {"true": "false", "false": "true"}
@@ -28,24 +31,43 @@ class SettingsScreen(RoomScreen):
     """One row a setting; it is kept the moment it is changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [enter("change", "Change this one")]
+    TITLE_WORDS = named.ROOMS["settings"][0]
 
     def compose(self) -> ComposeResult:
         """The rows, and below them what the marked one is for."""
         with Vertical(id="settings"):
-            yield Words(named.ROOMS["settings"][0], classes="heading")
+            yield Words(self.TITLE_WORDS, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
             yield Words(id="meaning")
         yield Keys()
 
     def on_mount(self) -> None:
         """Show what is set now."""
-        self._keys = setting_keys()
+        self._keys = self.names()
         self._show()
 
-    def _show(self) -> None:
+    def names(self) -> tuple[str, ...]:
+        """The settings there are here, each by its dotted name, and the keys in a row of theirs."""
+        return (*setting_keys(), TABLE)
+
+    def meaning(self, name: str) -> str:
+        """What a setting is for."""
+        return of_keys.ROW if name == TABLE else meaning_of(name)
+
+    def _value(self, name: str) -> str:
         settings = self.house.settings()
-        rows = [Choice(key, get_setting(settings, key)) for key in self._keys]
+        if name != TABLE:
+            return get_setting(settings, name)
+        return of_keys.OWN_KEYS.format(count=len(settings.keys)) if settings.keys else said.DEFAULT
+
+    def _show(self) -> None:
+        rows = [Choice(key, self._value(key)) for key in self._keys]
         self.choices.show(Columns(rows), self.choices.at)
+
+    def on_screen_resume(self) -> None:
+        """Something may have been set in a room of its own."""
+        if self.choices.at is not None:
+            self._show()
 
     def initial_of(self, index: int) -> str:
         """The first letter of a setting's name."""
@@ -54,12 +76,15 @@ class SettingsScreen(RoomScreen):
     @on(Choices.Marked)
     def tell(self, message: Choices.Marked) -> None:
         """Say what the marked one is for."""
-        self.query_one("#meaning", Words).say(meaning_of(self._keys[message.index]))
+        self.query_one("#meaning", Words).say(self.meaning(self._keys[message.index]))
 
     @on(Choices.Chosen)
     def change(self, message: Choices.Chosen) -> None:
         """Turn it, choose another value, or type one."""
         key = self._keys[message.index]
+        if key == TABLE:
+            self.app.push_screen(KeysScreen(self.house))
+            return
         opposite = _OPPOSITE.get(get_setting(self.house.settings(), key))
         if opposite is None:
             self._ask(key)
@@ -68,7 +93,7 @@ class SettingsScreen(RoomScreen):
 
     @work
     async def _ask(self, key: str) -> None:
-        value, meaning = get_setting(self.house.settings(), key), meaning_of(key)
+        value, meaning = get_setting(self.house.settings(), key), self.meaning(key)
         if choices := choices_of(key):
             heading = f"{key}: {meaning}"
             chosen = await self.app.push_screen_wait(ValueScreen(heading, choices, value))
@@ -91,3 +116,23 @@ class SettingsScreen(RoomScreen):
         self.calm_app.look_again()
         self._show()
         return ""
+
+
+class KeysScreen(SettingsScreen):
+    """One row for each thing that can have another key."""
+
+    TITLE_WORDS = of_keys.TITLE
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        from calmcli.tui.keymap import meanings  # noqa: PLC0415  it loads every screen
+
+        self._meanings = meanings()
+
+    def names(self) -> tuple[str, ...]:
+        """Everything that can have another key."""
+        return keymap_keys()
+
+    def meaning(self, name: str) -> str:
+        """What it does."""
+        return self._meanings[name.partition(".")[2]]

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from calmcli.exercises.own_pace import Tapping
 from calmcli.rating import Leave
-from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import pace as said
@@ -31,6 +31,7 @@ class TappingScreen(CalmScreen[int | Leave | None]):
         ),
         Binding("s", "go_without", said.WITHOUT, id="tapping.skip", tooltip="Go on without taps"),
         Binding("q,escape", "leave", "leave", key_display="q", id="tapping.leave", tooltip="Leave"),
+        BLANK,
     ]
 
     def __init__(self, begin: Callable[[], Tapping]) -> None:
@@ -41,7 +42,8 @@ class TappingScreen(CalmScreen[int | Leave | None]):
     def compose(self) -> ComposeResult:
         """What to do, and the tap that was last."""
         with Vertical(id="tapping"):
-            yield Words(said.TAP_ALONG, classes="heading")
+            key = self.calm_app.key_for("tapping.tap").capitalize()
+            yield Words(said.TAP_ALONG.format(key=key), classes="heading")
             yield Words(said.TAP_AS_IT_COMES)
             yield Words(id="tapped")
         yield Keys()

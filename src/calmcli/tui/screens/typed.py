@@ -20,9 +20,22 @@ class TypingScreen(AnsweringScreen[None]):
     """Letters are letters here; Escape leaves all as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", "keep", key_display="Enter", id="typing.keep"),
         Binding(
-            "escape", "leave", "as it was", key_display="Escape", id="typing.leave", priority=True
+            "enter",
+            "keep",
+            "keep",
+            key_display="Enter",
+            id="typing.keep",
+            tooltip="Keep what was typed",
+        ),
+        Binding(
+            "escape",
+            "leave",
+            "as it was",
+            key_display="Escape",
+            id="typing.leave",
+            tooltip="Leave all as it was",
+            priority=True,
         ),
     ]
 

@@ -1,12 +1,16 @@
 """The few keys a screen names at its foot, in as many words as there is room for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Click
 from textual.screen import Screen
 from textual.widget import Widget
+
+from calmcli.settings.key_names import spelled
 
 _GAPS = ("    ", "  ")
 
@@ -24,38 +28,73 @@ class Keys(Widget):
 
     def render(self) -> Content:
         """Keys with words; where room is short, the later ones lose their words first."""
+        line = ""
+        for at, text, _ in self._laid_out():
+            line = line.ljust(at) + text
+        return Content(line)
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the key under the pointer does."""
+        for at, text, binding in self._laid_out():
+            if at <= event.x < at + len(text):
+                await self.screen.run_action(binding.action)
+                return
+
+    def _laid_out(self) -> list[tuple[int, str, Binding]]:
+        """Where each key stands, what is said of it, and what it does; none where none fits."""
         named = [
-            (key_name(binding), self._now.get(binding.id or "", binding.description))
-            for binding in bindings_of(self.screen)
-            if binding.show or binding.id in self._now
+            (key_name(each), self._now.get(each.id or "", each.description), each)
+            for each in bindings_of(self.screen)
+            if each.show or each.id in self._now
         ]
-        in_full = [" ".join(pair) for pair in named]
-        keys = [key for key, _ in named]
+        in_full = [f"{key} {words}".rstrip() for key, words, _ in named]
+        keys = [key for key, _, _ in named]
         for gap in _GAPS:
-            if len(text := gap.join(in_full)) <= self.size.width:
-                return Content(text)
+            texts = in_full
+            if sum(map(len, texts)) + len(gap) * (len(texts) - 1) <= self.size.width:
+                return list(_placed(texts, [len(gap)] * len(texts), named))
         for worded in range(len(named) - 1, -1, -1):
-            text = "  ".join([*in_full[:worded], " ".join(keys[worded:])])
-            if len(text) <= self.size.width:
-                return Content(text)
-        return Content("")
+            texts = [*in_full[:worded], *keys[worded:]]
+            gaps = [len(_GAPS[-1])] * worded + [1] * (len(texts) - worded)
+            placed = list(_placed(texts, gaps, named))
+            if placed and placed[-1][0] + len(placed[-1][1]) <= self.size.width:
+                return placed
+        return []
+
+
+def _placed(
+    texts: list[str], gaps: list[int], named: list[tuple[str, str, Binding]]
+) -> Iterator[tuple[int, str, Binding]]:
+    at = 0
+    for text, gap, (_, _, binding) in zip(texts, gaps, named, strict=True):
+        yield at, text, binding
+        at += len(text) + gap
 
 
 def bindings_of(screen: Screen[Any]) -> list[Binding]:
-    """A binding for each thing a screen of ours does: its own first, then the shared ones."""
+    """A binding for each thing a screen of ours does: its own first, then the shared ones.
+
+    Where a person chose other keys, those.
+    """
     ours = [
         room
         for room in (*type(screen).__mro__, *type(screen.app).__mro__)
         if room.__module__.startswith("calmcli.")
     ]
     declared = [binding for room in ours for binding in vars(room).get("BINDINGS", ())]
+    keymap = screen.app._keymap  # noqa: SLF001
     first: dict[str, Binding] = {}
     for binding in declared:
         if isinstance(binding, Binding) and screen.check_action(binding.action, ()) is not False:
-            first.setdefault(binding.id or binding.key, binding)
+            first.setdefault(binding.id or binding.key, _with_own_key(binding, keymap))
     return list(first.values())
+
+
+def _with_own_key(binding: Binding, keymap: Mapping[str, str]) -> Binding:
+    keys = keymap.get(binding.id or "")
+    return replace(binding, key=keys, key_display=None) if keys else binding
 
 
 def key_name(binding: Binding) -> str:
     """What to call a key."""
-    return binding.key_display or binding.key
+    return binding.key_display or spelled(binding.key.partition(",")[0])

@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 from textual.content import Content
+from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from calmcli import words
@@ -18,6 +20,9 @@ class Scale(Widget):
     """The numbers in a row; the chosen one is marked by a line below it as well as by weight."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"scale--chosen", "scale--ends"}
+
+    _ROWS = 2
+    """Of numbers and their mark; what the ends mean stands below."""
 
     chosen: reactive[int | None] = reactive(None)
 
@@ -45,6 +50,21 @@ class Scale(Widget):
         self.chosen = min(HIGHEST, max(LOWEST, start + by))
         self._typed_one = False
 
+    def on_click(self, event: Click) -> None:
+        """Choose the number under the pointer, or the nearest one in its row."""
+        step = self._step
+        if event.y < self._ROWS and 0 <= event.x < step * (HIGHEST + 1) and self._is_a_row:
+            self.chosen, self._typed_one = min(HIGHEST, event.x // step), False
+
+    @property
+    def _step(self) -> int:
+        """How many cells a number has."""
+        return min(_WIDEST_STEP, (self.size.width - 2) // HIGHEST)
+
+    @property
+    def _is_a_row(self) -> bool:
+        return self._step > len(str(HIGHEST))
+
     def watch_chosen(self, chosen: int | None) -> None:
         """Tell the screen."""
         if chosen is not None:
@@ -52,9 +72,9 @@ class Scale(Widget):
 
     def render(self) -> Content:
         """The row of numbers, or the chosen one alone where a row has no room."""
-        step = min(_WIDEST_STEP, (self.size.width - 2) // HIGHEST)
-        style = self.get_visual_style("scale--chosen")
-        if step < len(str(HIGHEST)) + 1:
+        step = self._step
+        style = self._chosen_style()
+        if not self._is_a_row:
             chosen = "-" if self.chosen is None else str(self.chosen)
             return Content(f"{LOWEST} to {HIGHEST}:  ") + Content.styled(chosen, style)
         numbers, marks = Content(""), ""
@@ -66,6 +86,11 @@ class Scale(Widget):
             else:
                 numbers += text
         return Content("\n").join([numbers, Content(marks), self._ends(step * HIGHEST + 2)])
+
+    def _chosen_style(self) -> Style:
+        """Reversed as well as bold; Textual's own way to a visual style loses that."""
+        style = self.get_component_rich_style("scale--chosen")
+        return Style.from_rich_style(style)
 
     def _ends(self, width: int) -> Content:
         """What 0 and 10 mean, under the two ends of the row where both fit."""
