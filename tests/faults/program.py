@@ -85,6 +85,12 @@ class Front:
         run.send(self.to_end)
         run.wait_for(re.escape(words.ASK_AFTER))
 
+    def go_to_end(self, run: Terminal, reply: str = "Lower than before") -> None:
+        """Rate 4 after, wait for the reply to 7 and 4, and choose nothing of what it offers."""
+        run.send("4\r")
+        run.wait_for(f"(?s){reply}.*(leave|Next)")
+        run.send("\r")
+
 
 APP = Front(options=(), to_end="q")
 PLAIN = Front(options=("--plain",), to_end="q\r")

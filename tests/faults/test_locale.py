@@ -41,7 +41,7 @@ def stations(front: Front, home: Path, changes: dict[str, str]) -> tuple[list[st
     seen = []
     with front.start(home, env=world(home, **changes)) as run:
         front.go_to_rating(run)
-        run.wait_for(r"\? keys$" if front is APP else "skips")
+        run.wait_for(r"\?( keys)?$" if front is APP else "skips")
         seen.append(run.screen_text())
         run.send("7\r")
         run.wait_for(r"^ +3$" if front is APP else "Breathe in, 4")
@@ -49,9 +49,9 @@ def stations(front: Front, home: Path, changes: dict[str, str]) -> tuple[list[st
         run.send(front.to_end)
         run.wait_for(re.escape(words.ASK_AFTER))
         run.send("4\r")
-        run.wait_for("(?s)Lower than before.*leave" if front is APP else "Lower than before")
+        run.wait_for("(?s)Lower than before.*(leave|Next)")
         seen.append(run.screen_text())
-        run.send("\r" if front is APP else "")
+        run.send("\r")
         assert run.wait_exit() == 0
         assert_left_as_found(run)
         seen.append(run.screen_text())
@@ -102,7 +102,7 @@ def test_a_letter_that_cannot_be_shown_never_ends_a_session_in_lines(
         run.wait_for("Atme . ein, 1")
         run.send("q\r")
         run.wait_for(re.escape(words.ASK_AFTER))
-        run.send("4\r")
+        PLAIN.go_to_end(run)
         assert run.wait_exit() == 0
         assert_left_as_found(run)
         assert title in run.raw().splitlines()[-1]

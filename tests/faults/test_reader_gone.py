@@ -11,7 +11,6 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pipes end otherwise there", allow_module_level=True)
 
-from calmcli import words
 from faults.program import COMMAND, add_short_script, entries, world
 from harness.streams import run_without_terminal
 
@@ -22,7 +21,7 @@ def test_a_session_into_head_stops_without_a_word(tmp_path: Path) -> None:
     add_short_script(tmp_path)
     argv = ["/bin/sh", "-c", HEAD, "sh", *COMMAND, "breathe", "short"]
     ended = run_without_terminal(argv, env=world(tmp_path), typed="7\n4\n")
-    assert ended.out.startswith(words.ASK_BEFORE)
+    assert ended.out.startswith("Short: 3 seconds")
     assert ended.err == "status 141\n"
     for entry in entries(tmp_path):
         assert (entry["before"], entry["after"], entry["ended"]) == (7, None, "stopped")

@@ -64,7 +64,11 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Run]]:
             name: (place / name, stack.enter_context(start(place / name, change)))
             for name, change in (NOBODY_ANSWERS | SOMEBODY_ANSWERS).items()
         }
-        for question, answer in ((words.ASK_BEFORE, "7\r"), (words.ASK_AFTER, "4\r")):
+        for question, answer in (
+            (words.ASK_BEFORE, "7\r"),
+            (words.ASK_AFTER, "4\r"),
+            ("Next, if it suits", "\r"),
+        ):
             for name in SOMEBODY_ANSWERS:
                 run = started[name][1]
                 run.wait_for(re.escape(question))

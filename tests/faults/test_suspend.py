@@ -95,7 +95,7 @@ def test_lines_go_on_after_a_short_absence(tmp_path: Path, way: str) -> None:
         take_up(run)
         run.send("q\r")
         run.wait_for("And now")
-        run.send("4\r")
+        PLAIN.go_to_end(run)
         assert run.wait_exit() == 0
         assert_left_as_found(run)
     (entry,) = entries(tmp_path)
@@ -142,10 +142,7 @@ def test_after_a_longer_absence_it_is_paused_where_it_was(tmp_path: Path) -> Non
             check(run, again=way == "SIGSTOP")
             run.send(front.to_end)
             run.wait_for("And now")
-            run.send("4\r")
-            if front is APP:
-                run.wait_for("Lower than before")
-                run.send("\r")
+            front.go_to_end(run)
             assert run.wait_exit() == 0, name
             assert_left_as_found(run)
     for name in ABSENCES:

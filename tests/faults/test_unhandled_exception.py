@@ -58,12 +58,12 @@ def assert_it_was_owned_up_to(run: Terminal, home: Path) -> None:
         (APP, "calmcli.tui.screens.session:SessionScreen:_draw", ""),
         (APP, "calmcli.tui.screens.session:SessionScreen:action_skip_part", "s"),
         (APP, "calmcli.tui.screens.session:SessionScreen:action_pause_or_go_on", " "),
-        (APP, "calmcli.tui.widgets.shape:Orb:render_line", ""),
+        (APP, "calmcli.tui.widgets.shape:Shape:render_line", ""),
         (APP, "calmcli.tui.journey:Journey:_rate_after", "q"),
         (PLAIN, "calmcli.timeline:Cue:spoken", ""),
         (PLAIN, "calmcli.plain.lines:StandardLines:wait", ""),
         (PLAIN, "calmcli.player:Player:again", "r\r"),
-        (PLAIN, "calmcli.plain.sitting:Sitting:_rate_after", "q\r"),
+        (PLAIN, "calmcli.plain.ending:Ending:ask", "q\r"),
     ],
 )
 def test_in_mid_session_the_entry_is_saved(

@@ -91,6 +91,8 @@ class StandardLines:
             self._reader.start()
         line = self._typed.get(timeout=timeout_s)
         self._ended = line is None
+        if self._ended:  # a terminal that went away is no empty answer
+            self._mind_the_terminal()
         return line
 
     def _mind_the_terminal(self) -> None:
