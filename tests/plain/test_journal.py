@@ -20,7 +20,7 @@ def places(tmp_path: Path) -> Places:
 
 def told(places: Places | None, *answers: str) -> list[str]:
     sitting = Sitting(plan_for())
-    lines = SpokenLines(sitting.clock, ["journal", "1", *answers])
+    lines = SpokenLines(sitting.clock, ["journal", *answers])
     Home(sitting.house(["Call 112."], places=places), lines).run()
     return lines.lines
 

@@ -14,7 +14,7 @@ HELP = "In an emergency: 112."
 
 def learning(*answers: str) -> tuple[Sitting, list[str]]:
     sitting = Sitting(plan_for())
-    lines = SpokenLines(sitting.clock, ["learn", "1", *answers])
+    lines = SpokenLines(sitting.clock, ["learn", *answers])
     Home(sitting.house([HELP]), lines).run()
     return sitting, lines.lines
 

@@ -23,7 +23,7 @@ def told(places: Places | None, *answers: str) -> list[str]:
         return read_settings(places.settings).settings if places else Settings()
 
     sitting = Sitting(plan_for())
-    lines = SpokenLines(sitting.clock, ["settings", "1", *answers])
+    lines = SpokenLines(sitting.clock, ["settings", *answers])
     Home(sitting.house(places=places, settings=read), lines).run()
     return lines.lines
 
