@@ -37,7 +37,7 @@ types: setup  ## types, strictly
 arch: setup  ## which room may look into which
 	$(BIN)/lint-imports
 
-pictures: setup  ## the pictures of the README
+pictures: setup  ## the screens as SVG, in docs/pictures
 	$(BIN)/python tools/pictures.py
 
 support-lines: setup  ## support lines that are to be checked, and against which page

@@ -225,14 +225,14 @@ async def open_home(
 
 @asynccontextmanager
 async def open_as_installed(
-    places: Places, *, size: tuple[int, int] = (80, 24)
+    places: Places, *, size: tuple[int, int] = (80, 24), look: Look | None = None
 ) -> AsyncIterator[Driver]:
     """The app at home as the program builds it, keeping everything; only its clock is a test's."""
     sitting = Sitting(plan_for())
     clock = sitting.clock.clock
     sittings = Sittings(places, clock)
     desk = Desk(places, clock, Library(places.scripts), sittings, Settings())
-    async with running(CalmApp(desk.house(), look=Look()), sitting, size) as driver:
+    async with running(CalmApp(desk.house(), look=look or Look()), sitting, size) as driver:
         yield driver
     sittings.live_through(lambda: 0, spoken=False)
 

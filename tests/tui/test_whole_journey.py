@@ -39,7 +39,7 @@ WAY = [
     Leg("back home again", 1, ["q"], "HomeScreen"),
     Leg("settings", 2, ["s", "enter"], "SettingsScreen", "look.theme dark"),
     Leg("the themes", 2, ["l", "enter"], "ValueScreen", "night"),
-    Leg("another theme", 2, ["n", "enter"], "SettingsScreen", "look.theme night"),
+    Leg("another theme", 2, ["down", "enter"], "SettingsScreen", "look.theme night"),
     Leg("leave", 2, ["q", "q"], "gone"),
 ]
 MOST_KEYS = 20

@@ -25,7 +25,8 @@ class BeginningScreen(RatingScreen):
         self._suggestion: Suggestion | None = None
 
     def beneath(self) -> ComposeResult:
-        """What may be kinder, in a place of its own."""
+        """What it is like, and what may be kinder, each in a place of its own."""
+        yield Words(self._session.plan.found.script.about, id="more")
         yield Words(id="kinder")
 
     def on_mount(self) -> None:
@@ -61,6 +62,7 @@ class BeginningScreen(RatingScreen):
             return
         self._inside = self._choosing.inside()
         self.query_one("#about", Words).update(Content(self._about_to_begin()))
+        self.query_one("#more", Words).update(Content(self._session.plan.found.script.about))
         self._look_for_kinder()
 
     def _look_for_kinder(self) -> None:
@@ -71,9 +73,9 @@ class BeginningScreen(RatingScreen):
         self.keys_changed()
 
     def _about_to_begin(self) -> str:
-        session, script = self._session, self._session.plan.found.script
+        session = self._session
         if not self.calm_app.numbers:
             unnumbered = (line for line in self._inside if not any(map(str.isdigit, line)))
-            return "\n".join([session.title, *unnumbered, script.about])
+            return "\n".join([session.title, *unnumbered])
         length = words.length_and_end(session.timeline().length_ms, session.ends_at())
-        return "\n".join([session.title, length, *self._inside, script.about])
+        return "\n".join([session.title, length, *self._inside])

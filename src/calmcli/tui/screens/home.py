@@ -67,7 +67,7 @@ class HomeScreen(RoomScreen):
             rows += [*([None] if rows and with_gaps else []), *group]
         self._rows = rows
         choices = [item and Choice(item.words, self._beside(item)) for item in rows]
-        self.choices.show(Columns(choices), rows.index(marked))
+        self.choices.show(Columns(choices, whole=True), rows.index(marked))
 
     def show_numbers(self) -> None:
         """Say how long each takes, or not."""

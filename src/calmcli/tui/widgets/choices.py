@@ -40,10 +40,13 @@ class Choice(NamedTuple):
 
 
 class Columns:
-    """Rows that are all there from the start, in two columns; None is an empty row."""
+    """Rows that are all there from the start, in two columns; None is an empty row.
 
-    def __init__(self, choices: Sequence[Choice | None]) -> None:
-        self._choices = choices
+    `whole` leaves out what is said beside a row where there is no room for all of it.
+    """
+
+    def __init__(self, choices: Sequence[Choice | None], *, whole: bool = False) -> None:
+        self._choices, self._whole = choices, whole
         self._column = max((cell_len(each.words) for each in choices if each), default=0)
         self._beside = max((cell_len(each.beside) for each in choices if each), default=0)
 
@@ -55,8 +58,13 @@ class Columns:
         choice = self._choices[index]
         if choice is None:
             return []
-        column = min(self._column, max(width // 2, width - len(_GAP) - self._beside))
-        if width - column - len(_GAP) < _LEAST_BESIDE or not choice.beside:
+        room = width - len(_GAP)
+        if self._whole and self._column + cell_len(choice.beside) > room:
+            return [(choice.words, "")]
+        column = self._column
+        if not self._whole:
+            column = min(column, max(width // 2, room - self._beside))
+        if not self._whole and (room - column < _LEAST_BESIDE or not choice.beside):
             return [(f"{choice.words} ", ""), (choice.beside, "beside")]
         return [(set_cell_size(choice.words, column) + _GAP, ""), (choice.beside, "beside")]
 
