@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures support-lines bench bench-peers bench-journal bench-scripts bench-sound bench-support clean
+.PHONY: help setup run check test cover lint types arch pictures support-lines bench bench-peers bench-journal bench-scripts bench-sound bench-support fuzz clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,5 +74,9 @@ bench-scripts: setup  ## a list of scripts with a hundred of one's own, beside o
 monkey: setup  ## a hundred thousand random keys, clicks and sizes on every screen
 	$(BIN)/python tools/monkey.py $(MONKEY)
 
+fuzz: setup  ## look for inputs that break a promise: make fuzz FUZZ="script --runs 100000 --seed 7"
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+	$(BIN)/python tools/fuzz.py $(FUZZ)
+
 clean:  ## take away what was made here
-	rm -rf .venv .bench dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .bench .fuzz dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

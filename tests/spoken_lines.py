@@ -49,3 +49,14 @@ class SpokenLines:
         assert until_ns is not None, "nobody will ever type again: this would wait for ever"
         self._clock.ns = max(self._clock.ns, until_ns)
         return None
+
+
+class ClosedInput(SpokenLines):
+    """Hears what is typed during a session, and then the end of the input: Ctrl+D."""
+
+    def wait(self, until_ns: int | None) -> str | None:
+        """Nobody can be heard once everything was typed; waiting for them would be for ever."""
+        was_heard, self.hears = self.hears, bool(self._typed)
+        if was_heard and not self.hears and until_ns is None:
+            return None
+        return super().wait(until_ns)

@@ -8,7 +8,7 @@ from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Plan
 from calmcli.words import following, pace
 from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
-from spoken_lines import SpokenLines, Typed
+from spoken_lines import ClosedInput, SpokenLines, Typed
 
 HELP = "In an emergency: 112."
 
@@ -348,3 +348,21 @@ def test_v_switches_the_voice_and_the_clock_goes_on() -> None:
     assert (9, "The voice is off.") in lines.said
     assert lines.seconds == 16
     assert sitting.ears.heard[3] == "Hold"
+
+
+def told_until_closed(plan: Plan, typed: Typed) -> Sitting:
+    sitting = Sitting(plan)
+    lines = ClosedInput(sitting.clock, (), typed)
+    PlainSitting(sitting.session, lines, sitting.house([HELP])).run()
+    return sitting
+
+
+def test_what_waits_for_a_key_waits_no_more_once_the_input_is_closed() -> None:
+    plan = plan_for("five-senses", ask_before=False, ask_after=False)
+    sitting = told_until_closed(plan, {1: "."})
+    assert sitting.kept[-1].ended == "completed"
+
+
+def test_a_paused_session_goes_on_once_the_input_is_closed() -> None:
+    sitting = told_until_closed(quiet_plan(), {5: ""})
+    assert (sitting.kept[-1].ended, sitting.kept[-1].done_seconds) == ("completed", 16)

@@ -28,7 +28,10 @@ class Lines(Protocol):
         """Put a question and wait for a line; None when no line can come any more."""
 
     def wait(self, until_ns: int | None) -> str | None:
-        """Wait for a moment, or for a line typed before it; None for the moment."""
+        """Wait for a moment, or for a line typed before it; None for the moment.
+
+        Without a moment None says that no line can come any more.
+        """
 
 
 class StandardLines:
@@ -74,6 +77,8 @@ class StandardLines:
             if until_ns is not None:
                 left_s = min(left_s, max(0, until_ns - self._now()) / NS_PER_S)
             if not self.hears:
+                if until_ns is None:
+                    return None
                 time.sleep(left_s)
                 continue
             try:

@@ -75,12 +75,20 @@ class Sitting:
                     lines.say(words.WAITS_PLAIN)
             if session.is_over:
                 return
+            if player.by_hand and not lines.hears:
+                self._stop_waiting()
             change_ns = player.next_change()
             if player.away and not waited:
                 self._come_back()
             elif (typed := lines.wait(change_ns)) is not None:
                 self._hear(typed.strip().lower())
             waited = player.away
+
+    def _stop_waiting(self) -> None:
+        """The input was closed (Ctrl+D): no key can come any more, so nothing waits for one."""
+        self._session.player.by_hand = False
+        if self._session.player.state is State.PAUSED:
+            self._session.go_on()
 
     def _come_back(self) -> None:
         """Someone was away; where nobody can type, it goes on by itself."""
