@@ -18,9 +18,12 @@ from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
 from calmcli.content.library import Library
 from calmcli.paths import find_places
+from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Session
 from calmcli.settings import Settings
 from calmcli.tui.themes import DARK
+from sittings import Sitting, plan_for
+from spoken_lines import SpokenLines
 
 if sys.platform == "win32":
     pytest.skip("nothing is shown early on Windows", allow_module_level=True)
@@ -47,6 +50,52 @@ def test_they_are_what_the_session_begins_with(tmp_path: Path, argv: list[str]) 
     cue = session.timeline().cue(0)
     assert cue is not None
     assert first.first_words(argv) == (words.ASK_BEFORE if plan.ask_before else cue.words)
+
+
+def test_the_line_is_what_the_session_tells_first_and_is_told_once() -> None:
+    whole, rest = (lines_of_breathe(told) for told in ("", first.LINE))
+    assert whole[0] == first.LINE
+    assert rest == whole[1:]
+    assert lines_of_breathe("Long out-breath: 4 minutes.") == whole
+
+
+def lines_of_breathe(told: str) -> list[str]:
+    sitting = Sitting(plan_for(first.SCRIPT))
+    lines = SpokenLines(sitting.clock, ["q"])
+    PlainSitting(sitting.session, lines, sitting.house()).run(told=told)
+    return lines.lines
+
+
+@pytest.mark.parametrize(
+    ("argv", "is_told"),
+    [
+        (["breathe", "--plain"], True),
+        (["breathe", "--no-journal", "--plain"], True),
+        (["breathe"], False),
+        (["breathe", "--plain", "--no-rating"], False),
+        (["breathe", "--plain", "box"], False),
+        (["now", "--plain"], False),
+        (["--plain"], False),
+        ([], False),
+    ],
+)
+def test_it_is_told_early_only_where_nothing_can_change_it(
+    argv: list[str],
+    is_told: bool,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    frame = first.first_frame(argv, world(tmp_path))
+    assert frame.told == (first.LINE if is_told else "")
+    assert capfd.readouterr().out == (f"{first.LINE}\n" if is_told else "")
+    for changes in ({"CALMCLI_PLAIN": "1"}, {"PYTHONIOENCODING": "utf-16"}):
+        assert not first.first_frame(argv, world(tmp_path, **changes)).told
+
+
+def test_with_a_script_of_ones_own_no_line_is_told_early(tmp_path: Path) -> None:
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "mine.yaml").touch()
+    assert not first.first_frame(["breathe", "--plain"], world(tmp_path)).told
 
 
 def test_a_person_may_put_a_script_of_their_own_in_place_of_the_one_they_are_from() -> None:

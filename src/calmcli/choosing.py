@@ -1,7 +1,10 @@
-"""What can be known and chosen before a session begins, the same for the screen and for lines."""
+"""What can be known and chosen before a session begins, the same for the screen and for lines.
+
+What is inside a script is told before the store, and SQLite with it, is imported.
+"""
 
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calmcli.content.library import Found
 from calmcli.content.model import Script
@@ -14,17 +17,13 @@ from calmcli.house import House
 from calmcli.inside import inside
 from calmcli.profile import Profile
 from calmcli.session import Session
-from calmcli.shelves import (
-    Wording,
-    read_favourites,
-    read_profile,
-    read_unsuggested,
-    set_favourite,
-)
 from calmcli.suggest import kinder_first, may_be_suggested
 from calmcli.timeline import MS_PER_S
 from calmcli.words import OPEN, cautions, clock_length
 from calmcli.words import inside as said
+
+if TYPE_CHECKING:
+    from calmcli.shelves import Wording
 
 
 class Suggestion(NamedTuple):
@@ -110,6 +109,8 @@ class Choosing:
         """Make a script a favourite, or no favourite any more; whether it is one now."""
         wanted = not self.is_favourite(found)
         if self._house.places is not None:
+            from calmcli.shelves import set_favourite  # noqa: PLC0415
+
             set_favourite(self._house.places, found.script.id, wanted=wanted)
         self._favourites ^= {found.script.id}
         return wanted
@@ -134,19 +135,27 @@ class Choosing:
 
     @cached_property
     def _profile(self) -> Profile:
+        from calmcli.shelves import read_profile  # noqa: PLC0415
+
         return read_profile(self._house.places)
 
     @cached_property
     def _favourites(self) -> frozenset[str]:
+        from calmcli.shelves import read_favourites  # noqa: PLC0415
+
         return read_favourites(self._house.places)
 
     @cached_property
-    def _unsuggested(self) -> frozenset[Wording]:
+    def _unsuggested(self) -> "frozenset[Wording]":
+        from calmcli.shelves import read_unsuggested  # noqa: PLC0415
+
         return read_unsuggested(self._house.places)
 
 
-def wording_of(found: Found) -> Wording:
+def wording_of(found: Found) -> "Wording":
     """A script as it is worded now."""
+    from calmcli.shelves import Wording  # noqa: PLC0415
+
     return Wording(found.script.id, found.origin, found.content_hash)
 
 

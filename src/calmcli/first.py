@@ -25,13 +25,20 @@ SCRIPT = "long-out"
 """That script; one of the person's own with this id would be played in its place."""
 QUESTION = "How much distress is there, right now?"
 """What is asked before a session. It is the same for every script."""
+LINE = (
+    "Long out-breath: 5 minutes. A soft breath in and a longer one out,"
+    " about six a minute, with no holds."
+)
+"""What that script is, which `breathe --plain` tells before it asks."""
 
 _FIRST = {
     "now": (CUE, ("--no-journal", "--no-rating")),
     "breathe": (QUESTION, ("--no-journal",)),
 }
 """By command: what comes first, and the options that change nothing about it."""
-_DOUBTFUL = ("CALMCLI_", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
+_LINE_FIRST = ("--plain", "--no-journal")
+"""The options of `breathe` with which the line comes first; the first of them has to be there."""
+_DOUBTFUL = ("CALMCLI_", "PYTHONIO", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
 """How the names of variables begin that may change what is drawn, or where things are kept."""
 _HOME = "CALMCLI_HOME"
 _NO_SCREENS = ("", "dumb", "unknown")
@@ -53,13 +60,15 @@ _CLOCK = getattr(time, "CLOCK_BOOTTIME", None)
 class FirstFrame:
     """What is on the screen already, and since when; it gives the terminal back as it was."""
 
-    __slots__ = ("_at_rest", "_held", "began_ns", "holds_terminal")
+    __slots__ = ("_at_rest", "_held", "began_ns", "holds_terminal", "told")
 
     def __init__(self) -> None:
         self.began_ns: int | None = None
         """The steady clock's moment of the first cue; None when none has been shown."""
         self.holds_terminal = False
         """Whether something has been shown, and the terminal is still to be given back."""
+        self.told = ""
+        """The line that has been written; nothing when none has."""
         self._at_rest: list[Any] = []
         self._held: set[int] = set()
 
@@ -76,6 +85,11 @@ class FirstFrame:
         os.write(2, _ENTER.format(colours=colours, words=placed).encode("ascii"))
         if words == CUE:
             self.began_ns = _steady_ns()
+
+    def tell(self, line: str) -> None:
+        """Write a line where lines go. Raises what os raises."""
+        os.write(1, f"{line}\n".encode("ascii"))
+        self.told = line
 
     def listen(self) -> None:
         """Let signals through, but for the one that stops: only the app knows how to."""
@@ -111,8 +125,14 @@ class FirstFrame:
 
 
 def first_frame(argv: "list[str]", environ: "Mapping[str, str]") -> FirstFrame:
-    """Show what can be shown at once, if it is certain that the app is going to show the same."""
+    """Show what can be shown at once, if it is certain that the rest is going to show the same."""
     frame = FirstFrame()
+    if is_line_first(argv) and is_known(environ, LINE):
+        try:  # noqa: SIM105  contextlib is not there yet
+            frame.tell(LINE)
+        except OSError:
+            pass  # whoever says the rest finds out why
+        return frame
     words = first_words(argv)
     if words is None or not is_known(environ, words) or not _is_one_terminal():
         return frame
@@ -131,6 +151,13 @@ def first_words(argv: "list[str]") -> str | None:
     return words if words and all(option in options for option in argv[1:]) else None
 
 
+def is_line_first(argv: "list[str]") -> bool:
+    """Whether what was typed tells in lines what the usual script is, before anything else."""
+    if argv[:1] != ["breathe"] or _LINE_FIRST[0] not in argv:
+        return False
+    return all(option in _LINE_FIRST for option in argv[1:])
+
+
 def is_known(environ: "Mapping[str, str]", words: str) -> bool:
     """Whether nothing here can change what the app shows first, nor the place of it."""
     if sys.platform == "win32" or environ.get("TERM", "") in _NO_SCREENS:
@@ -142,7 +169,7 @@ def is_known(environ: "Mapping[str, str]", words: str) -> bool:
         return False
     config, data = folders
     return _is_missing(f"{config}/settings.toml") and (
-        words != CUE or not _may_hold_scripts(f"{data}/scripts")
+        words == QUESTION or not _may_hold_scripts(f"{data}/scripts")
     )
 
 

@@ -94,6 +94,37 @@ def test_a_whole_session_in_plain_lines_imports_no_textual(tmp_path: Path) -> No
     assert "rich" not in modules
 
 
+WORDS = """
+import sys
+import calmcli.plain.lines as lines
+from calmcli.__main__ import main
+def tell(*_all):
+    print("rooms:", *sorted(sys.modules), file=sys.stderr, flush=True)
+    raise SystemExit
+lines.write_lines = tell
+sys.argv[1:] = {arguments!r}
+main()
+"""
+
+
+@pytest.mark.parametrize("command", ["breathe", "now", "relax", "visualize", "ground"])
+def test_the_first_words_of_plain_lines_wait_for_no_journal(tmp_path: Path, command: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", WORDS.format(arguments=[command, "--plain", "--no-journal"])],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**environment(), "CALMCLI_HOME": str(tmp_path)},
+        timeout=60,
+    )
+    modules = set(ended.stderr.rpartition("rooms:")[2].split())
+    assert "calmcli.plain.beginning" in modules
+    unneeded = {"sqlite3", "json", "calmcli.store.writer", "calmcli.store.records"}
+    assert not modules & (unneeded | {"calmcli.plain.ending"})
+    assert command == "now" or "hashlib" not in modules  # its entry is there before the first word
+
+
 QUICK = """\
 format: 1
 language: en

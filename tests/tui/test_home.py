@@ -126,7 +126,7 @@ async def test_markup_in_the_title_of_a_script_is_shown_as_it_stands() -> None:
 
     class Hostile:
         def all(self) -> list[object]:
-            return [type(found)(script, "personal", found.path, found.content_hash)]
+            return [type(found)(script, "personal", found.path, found.data)]
 
     async with open_home(library=Hostile(), keys=["slash", *"click"]) as driver:
         assert "[/] [@click=app.quit]x[/]" in driver.text()

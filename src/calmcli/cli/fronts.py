@@ -64,7 +64,7 @@ class Fronts:
                 from calmcli.plain.sitting import Sitting  # noqa: PLC0415
 
             sitting = Sitting(self.session, lines, house)
-            sitting.run(began_ns=self.frame.began_ns)
+            sitting.run(began_ns=self.frame.began_ns, told=self.frame.told)
         return 0
 
     def on_screen(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from calmcli import words
 from calmcli.clock import Clock
@@ -11,11 +12,14 @@ from calmcli.output import complain, say
 from calmcli.paths import Places
 from calmcli.session import Plan, Session
 from calmcli.settings import Sound
-from calmcli.store.keeper import Kept
-from calmcli.store.writer import Writer
 from calmcli.voice.aloud import Aloud
 
+if TYPE_CHECKING:
+    from calmcli.store.writer import Writer
+
 _SETTLE_SECONDS = 1.0
+_LOST, _PENDING = "lost", "pending"
+"""As `store.keeper.Kept` has them."""
 SILENT = Sound()
 
 
@@ -25,7 +29,8 @@ class Sittings:
     def __init__(self, places: Places | None, clock: Clock) -> None:
         self._clock = clock
         self._aloud = Aloud()
-        self._writer = None if places is None else Writer(places)
+        self._places = places
+        self._writer: Writer | None = None
         self._sessions: list[Session] = []
         self._told: list[Session] = []
 
@@ -46,7 +51,7 @@ class Sittings:
 
     def live_through(self, live: Callable[[], int], *, spoken: bool) -> int:
         """Run a front end; however it ends, all is kept and told of in a line. The exit code."""
-        kept = Kept.LOST
+        kept = _LOST
         try:
             code = live()
         except Ended as ended:
@@ -57,29 +62,34 @@ class Sittings:
             for each in self._sessions:
                 each.stop()
             if self._writer is not None:
-                kept = self._writer.finish()
+                kept = self._writer.finish().value
         code = code or signals.asked
         if code in (0, EXIT_CTRL_C):
             begun = [each for each in self._told if each.has_begun]
             say(*(_summary(each, kept, spoken=spoken) for each in begun))
-            if begun and kept is Kept.PENDING and self._writer is not None and self._writer.fault:
+            if begun and kept == _PENDING and self._writer is not None and self._writer.fault:
                 complain(self._writer.fault)
         return code
 
     def _keep(self, entry: Entry) -> None:
-        if self._writer is not None:
-            self._writer.put("entries", to_row(entry))
+        if self._places is None:
+            return
+        if self._writer is None:
+            from calmcli.store.writer import Writer  # noqa: PLC0415  the first words are said before
+
+            self._writer = Writer(self._places)
+        self._writer.put("entries", to_row(entry))
 
 
 def _forget(_entry: Entry) -> None:
     """Keep nothing: it was not wished."""
 
 
-def _summary(session: Session, kept: Kept, *, spoken: bool) -> str:
+def _summary(session: Session, kept: str, *, spoken: bool) -> str:
     entry = session.entry
     return words.summary(
         session.title,
         words.went(entry.done_seconds, entry.planned_seconds, spoken=spoken),
         words.ratings(entry.before, entry.after, spoken=spoken),
-        words.KEPT[kept.value],
+        words.KEPT[kept],
     )

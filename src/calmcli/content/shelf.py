@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
@@ -31,8 +30,15 @@ class Item(Generic[Content]):
     script: Content
     origin: Origin
     path: Path
-    content_hash: str
-    """The first 16 hexadecimal digits of the SHA-256 of its file."""
+    data: bytes
+    """The file, as it was read."""
+
+    @property
+    def content_hash(self) -> str:
+        """The first 16 hexadecimal digits of the SHA-256 of its file."""
+        from hashlib import sha256  # noqa: PLC0415  the first words are said before
+
+        return sha256(self.data).hexdigest()[:_HASH_DIGITS]
 
 
 class Shelf(Generic[Content]):
@@ -122,14 +128,10 @@ class Shelf(Generic[Content]):
 
     def _own(self, draft: Draft) -> Item[Content]:
         script = self._read(draft.data, draft.path.name)
-        return Item(script, "personal", draft.path, _hash(draft.data))
+        return Item(script, "personal", draft.path, draft.data)
 
 
 def read_item(path: Path, read: Read[Content]) -> Item[Content]:
     """What stands in a shipped file."""
     data = read_bytes(path, path.name)
-    return Item(read(data, path.name), "shipped", path, _hash(data))
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()[:_HASH_DIGITS]
+    return Item(read(data, path.name), "shipped", path, data)

@@ -15,8 +15,10 @@ from calmcli.words import inside as said
 class Beginning:
     """Tells what is about to begin, and asks for the rating; the script can be changed there."""
 
-    def __init__(self, house: House, session: Session, lines: Lines) -> None:
+    def __init__(self, house: House, session: Session, lines: Lines, told: str = "") -> None:
         self._house, self._session, self._lines = house, session, lines
+        self._told = told
+        """The line that was told already; it is not told twice."""
         self._choosing = Choosing(house, session)
 
     def ask(self) -> Answer:
@@ -34,7 +36,9 @@ class Beginning:
         script = self._session.plan.found.script
         if inside := self._choosing.inside():
             length = words.length_in_words(self._session.timeline().length_ms)
-            self._lines.say(f"{script.title}: {length}. {script.about}", *inside)
+            about = f"{script.title}: {length}. {script.about}"
+            self._lines.say(*([] if about == self._told else [about]), *inside)
+            self._told = ""
         if suggestion := self._choosing.suggestion():
             self._lines.say(*suggestion.words)
             if suggestion.found is not None:

@@ -3,7 +3,6 @@
 from calmcli import words
 from calmcli.house import House
 from calmcli.plain.beginning import Beginning
-from calmcli.plain.ending import Ending
 from calmcli.plain.lines import Lines
 from calmcli.plain.tapping import tap_along
 from calmcli.player import State
@@ -23,15 +22,15 @@ class Sitting:
         self._house = house
         self._ground_next = False
 
-    def run(self, *, began_ns: int | None = None) -> None:
+    def run(self, *, began_ns: int | None = None, told: str = "") -> None:
         """Play it all, and what is wished after it; returns when the person is through.
 
-        `began_ns` is when the first words were said, if they were already.
+        `began_ns` is when the first words were said, if they were already, and `told` a line that
+        was.
         """
-        session = self._session
-        before = (
-            Beginning(self._house, session, self._lines).ask() if session.plan.ask_before else None
-        )
+        session, before = self._session, None
+        if session.plan.ask_before:
+            before = Beginning(self._house, session, self._lines, told).ask()
         if isinstance(before, Leave):
             return
         if asks_for_a_person(before):
@@ -56,6 +55,8 @@ class Sitting:
             return self._house.grounding()
         if not self._session.plan.ask_after:
             return None
+        from calmcli.plain.ending import Ending  # noqa: PLC0415  not on the way to the first words
+
         return Ending(self._house, self._session, self._lines).ask()
 
     def _ask_inputs(self) -> None:
