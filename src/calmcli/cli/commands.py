@@ -1,5 +1,6 @@
 """Every command there is, and the file that carries it out."""
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from calmcli.output import say
 from calmcli.text import clean
 from calmcli.words.keys import HELP_KEYS
 from calmcli.words.learn import HELP_LEARN
+from calmcli.words.shell import HELP_COMPLETION, HELP_MAN
 from calmcli.words.sound import HELP_AUDIO
 from calmcli.words.visits import HELP_VISIT
 
@@ -43,6 +45,8 @@ COMMANDS = {
     "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
     "keys": Command("keys", "[--json]", HELP_KEYS),
     "support": Command("support", "[add|list|...]", words.HELP_SUPPORT),
+    "completion": Command("completion", "bash|zsh|fish", HELP_COMPLETION),
+    "man": Command("man", "", HELP_MAN),
     "paths": Command("paths", "", words.HELP_PATHS),
     "forget": Command("forget", "", words.HELP_FORGET),
 }
@@ -52,6 +56,10 @@ Run = Callable[[str, list[str], FirstFrame], int]
 
 def dispatch(argv: list[str], frame: FirstFrame) -> int:
     """Carry out what was typed; the exit code. Raises UsageError for an unknown command."""
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could come next
+        from calmcli.cli.completing import complete  # noqa: PLC0415
+
+        complete()
     match argv:
         case [] | ["--plain"]:
             from calmcli.cli import home  # noqa: PLC0415  no other command pays for it
