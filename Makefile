@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test cover lint types arch pictures support-lines bench bench-peers bench-journal bench-scripts bench-sound bench-support fuzz clean
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,14 +18,25 @@ setup: .venv/ready  ## an environment of its own in .venv, with everything the c
 run: setup  ## start breathing
 	$(BIN)/calmcli breathe
 
-check: lint types arch test cover  ## everything CI asks for
+debug: setup  ## Textual's console; it then says what to type in another terminal
+	@echo 'In another terminal: TEXTUAL=devtools CALMCLI_HOME=.debug .venv/bin/calmcli breathe'
+	$(BIN)/textual console
+
+check: lint types arch spelling cover dist  ## everything CI asks for
 
 test: setup  ## the tests
 	$(BIN)/python -m pytest -n auto
 
 cover: setup  ## the tests, and how much of the rooms that must not be wrong they reach
-	$(BIN)/python -m pytest -n auto --cov --cov-report= --ignore tests/faults
+	$(BIN)/python -m pytest -n auto --cov --cov-report=
 	$(BIN)/python -m coverage report --skip-covered
+
+dist: setup  ## sdist and wheel, looked into, installed and tried
+	$(BIN)/python tools/dist.py
+
+workflows: setup  ## CI's own files, by zizmor; actionlint runs in .pre-commit-config.yaml
+	$(BIN)/python -m pip install --quiet 'zizmor>=1.20'
+	$(BIN)/zizmor --offline .github
 
 lint: setup  ## format and lint
 	$(BIN)/ruff format --check .
@@ -33,6 +44,12 @@ lint: setup  ## format and lint
 
 types: setup  ## types, strictly
 	$(BIN)/mypy
+
+spelling: setup  ## misspelt words, in pages, code and scripts
+	$(BIN)/codespell
+
+counts: setup  ## how the house stands: files, lines, rings of imports, docstrings
+	$(BIN)/python tools/house.py
 
 arch: setup  ## which room may look into which
 	$(BIN)/lint-imports
@@ -42,6 +59,12 @@ pictures: setup  ## the screens as SVG, in docs/pictures
 
 support-lines: setup  ## support lines that are to be checked, and against which page
 	$(BIN)/python tools/support_lines.py
+
+transcripts: setup  ## the words of every shipped script, as they are tested
+	CALMCLI_UPDATE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/plain/test_transcripts.py
+
+pages: setup  ## the tables of the pages that follow from the code: exercises, settings, keys
+	$(BIN)/python tools/made_pages.py
 
 bench: .bench/ready  ## first words, lateness, processor, bytes and memory, in under five minutes
 	$(BIN)/python bench/speed.py $(BENCH)
@@ -55,6 +78,9 @@ bench: .bench/ready  ## first words, lateness, processor, bytes and memory, in u
 	.bench/fresh/bin/python -m pip install --quiet --no-compile --force-reinstall --no-deps .
 	.bench/fresh/bin/python -m pip install --quiet --no-compile .
 	touch $@
+
+bench-table:  ## the last figures of `make bench`, into docs/measured.md
+	$(PYTHON) bench/table.py
 
 bench-peers:  ## install other programs of this kind, so that `make bench` measures them too
 	$(PYTHON) bench/peers.py

@@ -1,11 +1,12 @@
 """A command pays only for what it uses."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from interpreters import QUICK, environment
 
 REPORT = """
 import sys
@@ -30,11 +31,6 @@ def modules_of(tmp_path: Path, *arguments: str) -> set[str]:
         timeout=60,
     )
     return set(ended.stderr.rpartition("rooms:")[2].split())
-
-
-def environment() -> dict[str, str]:
-    kept = ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME", "TEMP")
-    return {name: os.environ[name] for name in kept if name in os.environ}
 
 
 @pytest.mark.parametrize(
@@ -123,22 +119,3 @@ def test_the_first_words_of_plain_lines_wait_for_no_journal(tmp_path: Path, comm
     unneeded = {"sqlite3", "json", "calmcli.store.writer", "calmcli.store.records"}
     assert not modules & (unneeded | {"calmcli.plain.ending"})
     assert command == "now" or "hashlib" not in modules  # its entry is there before the first word
-
-
-QUICK = """\
-format: 1
-language: en
-kind: breathing
-id: quick
-title: Quick
-about: A breath for a test.
-cycles: 1
-advanced: true
-breath:
-  - phase: in
-    seconds: 1.5
-    words: Breathe in
-  - phase: out
-    seconds: 1.5
-    words: Breathe out
-"""
