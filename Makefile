@@ -6,7 +6,8 @@ BIN = .venv/bin
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / && !/^bench-/ {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo '  make bench-...       peers, sound, journal, scripts, support, table: docs/measured.md'
 
 setup: .venv/ready  ## an environment of its own in .venv, with everything the checks need
 

@@ -134,7 +134,8 @@ def said_by(command: Sequence[str], home: Path) -> str:
     """What a program says; it has to end well."""
     program = start(command, home)
     told, _ = program.communicate("", timeout=60)
-    check(f"{' '.join([Path(command[0]).name, *command[1:]])} ends well", holds=program.returncode == 0)
+    typed = " ".join([Path(command[0]).name, *command[1:]])
+    check(f"{typed} ends well", holds=program.returncode == 0)
     return told
 
 
