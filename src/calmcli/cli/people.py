@@ -22,13 +22,12 @@ from calmcli.plain.lines import StandardLines
 from calmcli.plain.people import ask_person, person_lines
 from calmcli.store.keeper import Kept
 from calmcli.store.records import Record
-from calmcli.support.facts import LONGEST_NAME, LONGEST_NOTE, LONGEST_REACH, Person
+from calmcli.support.facts import LONGEST_NAME, LONGEST_NOTE, LONGEST_REACH, NOBODY, Person
 from calmcli.text import clean
 from calmcli.words import people as said
 
 _LONGEST = {"name": LONGEST_NAME, "reach": LONGEST_REACH, "note": LONGEST_NOTE}
 _MOST_SHOWN = 40
-NOBODY_YET = Person("", "", "")
 
 
 def add(options: Namespace) -> int:
@@ -37,7 +36,7 @@ def add(options: Namespace) -> int:
     count = len(read_people(places).records)
     if count >= MOST_PEOPLE:
         raise UsageError(said.TOO_MANY.format(count=count))
-    person = _typed(options, NOBODY_YET)
+    person = _typed(options, NOBODY)
     if not person.name:
         say(said.NOTHING_KEPT)
         return 0

@@ -59,6 +59,12 @@ def _profile(house: House, lines: Lines) -> None:
     lines.say(cautions.KEPT[kept])
 
 
+def _people(house: House, lines: Lines) -> None:
+    from calmcli.plain.people import people_room  # noqa: PLC0415  as it is entered
+
+    people_room(house, lines)
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
     "journal": _journal,
@@ -67,6 +73,7 @@ ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "settings": _settings,
     "sound": _sound,
     "take": _take_along,
+    "people": _people,
     "profile": _profile,
 }
 """What leads through each room, by its id."""

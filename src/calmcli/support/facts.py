@@ -30,6 +30,9 @@ class Person(NamedTuple):
     """Whatever else helps to remember; may be empty."""
 
 
+NOBODY = Person("", "", "")
+
+
 def person_of(content: "Mapping[str, object]") -> Person | None:
     """The person that a record holds; None when it holds none."""
     fields = {"name": LONGEST_NAME, "reach": LONGEST_REACH, "note": LONGEST_NOTE}

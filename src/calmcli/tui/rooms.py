@@ -70,6 +70,15 @@ def _profile(house: House) -> Room:
     return ProfileScreen(house)
 
 
+def _people(house: House) -> Room:
+    from calmcli.tui.screens.people import PeopleScreen  # noqa: PLC0415
+    from calmcli.words import people as said  # noqa: PLC0415
+
+    if house.places is None:
+        return ReadingScreen(said.YOURS, [said.NOWHERE])
+    return PeopleScreen(house, house.places)
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
     "journal": _journal,
@@ -78,6 +87,7 @@ ROOMS: Mapping[str, Callable[[House], Room]] = {
     "settings": _settings,
     "sound": _sound,
     "take": _take_along,
+    "people": _people,
     "profile": _profile,
 }
 """What opens each room, by its id."""

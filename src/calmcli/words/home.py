@@ -15,6 +15,7 @@ ROOMS = {
     "settings": ("Settings", "what is usual, and how it looks"),
     "sound": ("Sound", "voice and chimes: hear them, choose them"),
     "take": ("Take along", "a session as a sound file"),
+    "people": ("Your people", "named first in help now"),
     "profile": ("Profile", "what matters to you, all of it optional"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""

@@ -3,8 +3,20 @@
 YOURS = "Your people"
 ASK_NAME = "Who? A name, or what you call them."
 ASK_REACH = "How can they be reached? A number, an address, a door."
-ASK_NOTE = "Anything else to remember? Enter alone leaves it open."
+ASK_NOTE = "Anything else to remember? It may stay open."
+QUESTIONS = {"name": ASK_NAME, "reach": ASK_REACH, "note": ASK_NOTE}
 UNTIL_NOW = "{question} Until now: {value}. Enter alone leaves it so."
+ABOUT = "They are named first wherever help now is shown. Nothing is dialled or sent."
+ADD_ROW = "Add someone"
+CHANGE_ROW = "Change what is said of them"
+REMOVE_ROW = "Take them off the list"
+OPEN_KEY = "open"
+OPEN_TIP = "Add someone, or open this one"
+ASK_WHICH = (
+    "A number changes that one, + adds someone, - and a number takes one off. Enter goes back."
+)
+ASK_WHICH_AGAIN = "That is none of them. A number, +, - and a number; Enter alone goes back."
+NOWHERE = "Nothing can be kept here, so nobody can be put on a list."
 NONE_YET = "Nobody is on your list yet. 'calmcli support add' puts someone there."
 NOTHING_KEPT = "No name, so nothing was kept."
 NOBODY = "nobody called '{who}' is on your list{meant}"
@@ -12,7 +24,7 @@ LISTED = "'calmcli support list' names them."
 TOO_LONG = "{field} takes {longest} characters at most"
 TOO_MANY = "{count} people are on your list, and that is as many as it takes"
 ADDED = {
-    "journal": "{name} is on your list, and shown first by 'calmcli support'.",
+    "journal": "{name} is on your list, and named first in help now.",
     "pending": "{name} is on your list. It waits beside the journal until that can be written.",
     "lost": "{name} could not be kept: nothing could be written here.",
 }
