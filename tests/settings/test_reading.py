@@ -223,3 +223,12 @@ def test_a_file_that_may_not_be_opened_is_told(
 def test_the_longest_file_is_read_whole() -> None:
     last = "plain = true"
     assert read("#" * (MOST_BYTES - len(last) - 1) + "\n" + last)[0].plain
+
+
+def test_items_written_as_one_text_are_told_at_the_line_of_their_key(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('plain = true\n[skip]\nalways = "neck, ' + "x" * 61 + '"\n')
+    settings, problems = read_settings(path)
+    assert settings.skip.always == ("neck",)
+    assert len(problems) == 1
+    assert problems[0].startswith("settings.toml:3: 'always' needs names of 1 to 60 characters")

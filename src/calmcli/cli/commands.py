@@ -12,6 +12,7 @@ from calmcli.first import FirstFrame
 from calmcli.loading import loading
 from calmcli.output import say
 from calmcli.text import clean
+from calmcli.words.doctor import HELP_DOCTOR
 from calmcli.words.keys import HELP_KEYS
 from calmcli.words.learn import HELP_LEARN
 from calmcli.words.shell import HELP_COMPLETION, HELP_MAN
@@ -47,6 +48,7 @@ COMMANDS = {
     "support": Command("support", "[add|list|...]", words.HELP_SUPPORT),
     "completion": Command("completion", "bash|zsh|fish", HELP_COMPLETION),
     "man": Command("man", "", HELP_MAN),
+    "doctor": Command("doctor", "", HELP_DOCTOR),
     "paths": Command("paths", "", words.HELP_PATHS),
     "forget": Command("forget", "", words.HELP_FORGET),
 }

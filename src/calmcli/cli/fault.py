@@ -16,7 +16,7 @@ def own_up(error: BaseException) -> int:
     """Tell the person, write the trace where only they can read it; the exit code, 1."""
     written = _write_trace(error)
     where = words.FAULT_WRITTEN.format(path=written) if written else words.FAULT_NOT_WRITTEN
-    complain(f"{words.FAULT}\n{where}")
+    complain(f"{words.FAULT}\n{where}\n{words.FAULT_DOCTOR}")
     return 1
 
 

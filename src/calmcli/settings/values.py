@@ -42,7 +42,10 @@ def understand(key: Key, written: object) -> Understood:
         value = _fit(key.expected, written)
         return Understood(value, () if value is not None else (Fault((), _mismatch(key, written)),))
     if isinstance(written, str):
-        written = [item for item in written.split(",") if item.strip()]
+        items: list[object] = [item for item in written.split(",") if item.strip()]
+        value, faults = _understand_list(key, items, key.most_items)
+        # its items have no places of their own in a file
+        return Understood(value, tuple(fault._replace(at=()) for fault in faults))
     if not isinstance(written, list):
         return Understood(None, (Fault((), f"needs a list, not {told(written)}"),))
     return _understand_list(key, written, key.most_items)

@@ -1,6 +1,7 @@
 """How the journal is, and everything that belongs to it. Looking changes nothing."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -67,6 +68,11 @@ class Checkup:
     def whole_copies(self) -> list[Copy]:
         """The copies that can be put in the journal's place, newest first."""
         return [copy for copy in self.copies if not copy.fault]
+
+
+def sqlite_version() -> str:
+    """Which SQLite reads and writes it."""
+    return sqlite3.sqlite_version
 
 
 def check_up(places: Places) -> Checkup:

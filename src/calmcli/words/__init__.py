@@ -169,6 +169,7 @@ FAULT = (
 )
 FAULT_WRITTEN = "What happened is described for whoever mends it in {path}"
 FAULT_NOT_WRITTEN = "No description of it could be written here."
+FAULT_DOCTOR = "'calmcli doctor' says whether something here stands in the way."
 ENDED = {"unfinished": "not finished", "stopped": "stopped"}
 USUAL_INSTEAD = "The usual one is played instead."
 OTHER_KIND = "'{script}' is another kind of exercise: 'calmcli {command} {script}' plays it."

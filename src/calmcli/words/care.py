@@ -1,6 +1,7 @@
 """What is said about caring for the journal: its check, its copies, putting one in its place."""
 
 _MEGABYTE = 1_000_000
+_GIGABYTE = 1_000_000_000
 
 # check
 
@@ -63,4 +64,6 @@ def size(size_bytes: int) -> str:
     """How large a file is."""
     if size_bytes < _MEGABYTE:
         return f"{-(-size_bytes // 1000)} kB"
-    return f"{size_bytes / _MEGABYTE:.1f} MB"
+    if size_bytes < _GIGABYTE:
+        return f"{size_bytes / _MEGABYTE:.1f} MB"
+    return f"{size_bytes / _GIGABYTE:.1f} GB"

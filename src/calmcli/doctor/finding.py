@@ -1,0 +1,28 @@
+"""What is said about one thing that was looked at."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Standing = Literal["fine", "look", "fails"]
+"""Fine, worth a look, or does not work."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing, how it stands, and what to do about it."""
+
+    id: str
+    """What it is called by everything but the person."""
+    told: str
+    """How it is, in a sentence or two."""
+    standing: Standing = "fine"
+    to_do: str = ""
+    """What can be done; empty where nothing need be."""
+    problems: tuple[str, ...] = ()
+    """Each thing to put right in a file, a line each, which begins with its place."""
+
+
+def worst(findings: list[Finding]) -> Standing:
+    """How the worst of them stands."""
+    standings = {finding.standing for finding in findings}
+    return "fails" if "fails" in standings else "look" if "look" in standings else "fine"
