@@ -45,6 +45,8 @@ class Fronts:
     """What is on the screen already."""
     room: Room | None = None
     """The room that was asked for."""
+    discreet: bool = False
+    """Whether a few rows under the prompt are asked for instead of the whole screen."""
 
     def in_lines(self) -> int:
         """Tell it line by line."""
@@ -71,19 +73,21 @@ class Fronts:
         """Draw it on the whole screen."""
         with loading():
             from calmcli.tui.app import CalmApp  # noqa: PLC0415  150 ms that lines need not pay
-            from calmcli.tui.look import look_for  # noqa: PLC0415
+            from calmcli.tui.look import discreet, look_for  # noqa: PLC0415
 
         if isinstance(sys.__stderr__, TextIOWrapper):  # drawn on: '?' beats an escape in letters
             sys.__stderr__.reconfigure(errors="replace")
+        look = look_for(os.environ, sys.__stderr__, self.look)
+        look = discreet(look) if self.discreet else look
         app = CalmApp(
             self.house,
-            look=look_for(os.environ, sys.__stderr__, self.look),
+            look=look,
             session=self.session,
             room=None if self.room is None else partial(self.room.screen, self.house),
             first_frame=self.frame,
         )
         signals.then(app.end_from_outside)
-        app.run(mouse=self.look.mouse)
+        app.run(mouse=look.mouse)
         signals.hold()
         if app.fault is not None:
             raise app.fault

@@ -1,5 +1,7 @@
 """`calmcli breathe`, `now`, `relax`, `visualize`, `ground`: a session, drawn or in lines."""
 
+import sys
+
 from calmcli import words
 from calmcli.cli import lengths
 from calmcli.cli.desk import open_desk
@@ -10,12 +12,14 @@ from calmcli.cli.planning import KIND_OF, make_plan
 from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
-from calmcli.words import pace
+from calmcli.words import looks, pace
 
 
 def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     """Play a session; the exit code says how it ended."""
     options = parser(name).parse_strictly(argv)
+    if options.discreet and sys.platform == "win32":
+        raise UsageError(looks.NOT_DISCREET)
     desk = open_desk()
     settings = desk.at_first
     plain = wants_plain(asked=options.plain, usual=settings.plain)
@@ -25,7 +29,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     if plan.until is not None and session.is_too_short():
         raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
     look = wished_look(settings.look, options)
-    fronts = Fronts(desk.house(keeps=keeps), look, session, frame)
+    fronts = Fronts(desk.house(keeps=keeps), look, session, frame, discreet=options.discreet)
     front = fronts.in_lines if plain else fronts.on_screen
     return desk.sittings.live_through(front, spoken=plain)
 
@@ -48,6 +52,7 @@ def parser(name: str) -> Parser:
     typed.add_argument("--no-rating", action="store_true", help=words.HELP_NO_RATING)
     typed.add_argument("--no-journal", action="store_true", help=words.HELP_NO_JOURNAL)
     add_look_options(typed)
+    typed.add_argument("--discreet", action="store_true", help=looks.HELP_DISCREET)
     return typed
 
 

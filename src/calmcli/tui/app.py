@@ -41,6 +41,8 @@ from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.themes import add_themes
 
 _QUIET = "quiet"
+_PAGE_ROWS = 10
+"""How many rows a page has where a session has but a few."""
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
 
@@ -90,7 +92,7 @@ class CalmApp(App[None]):
         room: Callable[[], Screen[Wish | None] | Screen[None]] | None = None,
         first_frame: FirstFrame | None = None,
     ) -> None:
-        super().__init__(driver_class=_driver_class())
+        super().__init__(driver_class=_driver_class(discreet=look.discreet))
         self.house = house
         self.wear(look)
         self._take_keys()
@@ -104,6 +106,7 @@ class CalmApp(App[None]):
         self._early_keys: list[Key] = []
         self._room = room
         self._size_is_known = False
+        self._rows = 3 if look.discreet else 0
         self._running_loop: asyncio.AbstractEventLoop | None = None
 
     def wear(self, look: Look) -> None:
@@ -114,6 +117,7 @@ class CalmApp(App[None]):
         self.set_class(not look.blocks, "-ascii")
         self.set_class(self.no_color, "-colourless")
         self.set_class(look.still, "-still")
+        self.set_class(look.discreet, "-discreet")
         self.animation_level = "none" if look.still else TEXTUAL_ANIMATIONS
         self.numbers = look.numbers
 
@@ -166,16 +170,31 @@ class CalmApp(App[None]):
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Paint a screen, but never the empty page over words that are there already."""
-        if screen.id == _QUIET:
+        if screen.id == _QUIET or not self._has_room(screen):
             return
         super()._display(screen, renderable)
         while self._early_keys and screen is self.screen:
             screen._forward_event(self._early_keys.pop(0))  # noqa: SLF001
 
+    def _has_room(self, screen: Screen[Any]) -> bool:
+        """Whether a screen has the rows it needs; where it lies among lines it may get others."""
+        if not self.look.discreet or self.is_headless:
+            return True
+        rows = getattr(self.screen, "DISCREET_ROWS", _PAGE_ROWS)
+        if rows != self._rows:
+            self._rows = rows
+            self.call_later(self._draw_anew)
+        return screen is self.screen and self.size == self._terminal_size()
+
+    def _terminal_size(self) -> Size:
+        """How much of the terminal is ours."""
+        columns, rows = get_terminal_size()
+        return Size(columns, min(rows, self._rows) if self.look.discreet else rows)
+
     def paint_cells(self, runs: Sequence[tuple[int, int, Strip]]) -> bool:
         """Paint strips from a column and a row on, at once; whether this terminal lets us."""
         paint = getattr(self._driver, "paint_cells", None)
-        if paint is None:
+        if paint is None or not self._has_room(self.screen):
             return False
         colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
         cells = []
@@ -283,7 +302,9 @@ class CalmApp(App[None]):
         A window that shrinks and grows back has dropped cells that Textual believes are there, and
         of two quick sizes the older one can come last, to the screen and to the app itself.
         """
-        now = self.size if self.is_headless else Size(*get_terminal_size())
+        now = self.size if self.is_headless else self._terminal_size()
+        if make_room := getattr(self._driver, "make_room", None):
+            make_room(self._rows)
         if now and now != self.size:
             self.post_message(Resize(now, now))
         self.screen._screen_resized(self.size)  # noqa: SLF001
@@ -292,7 +313,7 @@ class CalmApp(App[None]):
     def _mind_the_terminal(self) -> None:
         if is_hung_up(sys.__stdin__):
             self._end(EXIT_HUNG_UP)
-        elif not self.screen.outer_size == self.size == Size(*get_terminal_size()):
+        elif not self.screen.outer_size == self.size == self._terminal_size():
             self._draw_anew()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -307,10 +328,14 @@ class CalmApp(App[None]):
         self._exception_event.set()
 
 
-def _driver_class() -> type[Driver] | None:
+def _driver_class(*, discreet: bool) -> type[Driver] | None:
     """Ours where there is job control; elsewhere Textual chooses."""
     if sys.platform == "win32":
         return None
+    if discreet:
+        from calmcli.tui.discreet import DiscreetDriver  # noqa: PLC0415  as below
+
+        return DiscreetDriver
     from calmcli.tui.driver import CalmDriver  # noqa: PLC0415  cannot be imported on Windows
 
     return CalmDriver

@@ -45,7 +45,12 @@ class CalmDriver(LinuxDriver):
         if self._has_entered and data == _ENTER_SCREEN:
             return
         if self._pen:
-            data, self._pen = f"{_OWN_STYLE}{data}", ""
+            self.send(_OWN_STYLE)
+            self._pen = ""
+        self.send(data)
+
+    def send(self, data: str) -> None:
+        """Write as it is."""
         super().write(data)
 
     def paint_cells(self, runs: Iterable[tuple[int, int, str, str]]) -> None:
@@ -60,7 +65,7 @@ class CalmDriver(LinuxDriver):
                 pieces.append(f"\x1b[0;{style}m" if style else _OWN_STYLE)
                 pen = style
             pieces.append(text)
-        super().write("".join(pieces))
+        self.send("".join(pieces))
         self._pen = pen
 
     def _sigtstp_application(self, *_signal: Any) -> None:

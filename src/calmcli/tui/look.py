@@ -1,7 +1,7 @@
 """How things are drawn here: what a person wishes, as far as the terminal can show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TextIO
 
 from calmcli.settings.model import Look as Wish
@@ -29,6 +29,13 @@ class Look:
     """Whether counts, times and ratings given before are shown."""
     mouse: bool = True
     """Whether the mouse is ours; else it selects text as everywhere."""
+    discreet: bool = False
+    """A few quiet rows under the prompt instead of the whole screen."""
+
+
+def discreet(look: Look) -> Look:
+    """In a few rows among others: no colours of its own, and the mouse is the terminal's."""
+    return replace(look, discreet=True, colours=False, mouse=False)
 
 
 def look_for(environ: Mapping[str, str], screen: TextIO | None, wish: Wish) -> Look:

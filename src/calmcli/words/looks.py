@@ -2,6 +2,8 @@
 
 HELP_STILL = "words and a count instead of a shape that moves"
 HELP_ASCII = "draw with plain ASCII characters only"
+HELP_DISCREET = "three quiet lines under the prompt, for a call beside it"
+NOT_DISCREET = "--discreet needs a terminal of Linux or macOS; --plain tells it in lines anywhere."
 HELP_NO_MOUSE = "leave the mouse to the terminal, so that it selects text"
 NO_SUCH_THEME = "CALMCLI_THEME names no theme called '{theme}'{meant}"
 

@@ -12,6 +12,8 @@ _PROMPT = "$"
 class BlankScreen(AnsweringScreen[None]):
     """Looks like a terminal at rest; any key goes back."""
 
+    DISCREET_ROWS = 3
+
     def compose(self) -> ComposeResult:
         """What a shell shows when nobody uses it."""
         yield Words(_PROMPT)

@@ -22,6 +22,7 @@ _FRESH_EVERY_S = 5
 class RatingScreen(CalmScreen[Answer]):
     """Answers with a rating, None when it was skipped, or the wish to leave."""
 
+    DISCREET_ROWS = 3
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",

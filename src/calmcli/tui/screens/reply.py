@@ -29,6 +29,7 @@ _OFFERED = {
 class ReplyScreen(CalmScreen[str | None]):
     """A line or two; it answers with the key of what is to come next, None to finish."""
 
+    DISCREET_ROWS = 5
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,q,escape,space",

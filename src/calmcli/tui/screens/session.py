@@ -34,6 +34,7 @@ class SessionScreen(CalmScreen[bool]):
     It answers whether the person wants grounding next.
     """
 
+    DISCREET_ROWS = 3
     BINDINGS = SESSION_KEYS
 
     def __init__(

@@ -20,6 +20,7 @@ _LOOK_EVERY_S = 0.25
 class TappingScreen(CalmScreen[int | Leave | None]):
     """Answers with one whole breath in milliseconds, None where none could be told, or leaving."""
 
+    DISCREET_ROWS = 3
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space",
