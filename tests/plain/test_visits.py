@@ -216,9 +216,9 @@ def test_a_sentence_is_filled_in_and_can_go_onto_the_card(places: Places) -> Non
 
 def test_a_visit_is_deleted_only_when_yes_is_typed(places: Places) -> None:
     prepared(places)
-    at_home(places, "visits\n1\n8\n\n\n\nq\n")
+    at_home(places, "visits\n1\n11\n\n\n\nq\n")
     assert len(kept(places)) == 1
-    at_home(places, "visits\n1\n8\nyes\n\nq\n")
+    at_home(places, "visits\n1\n11\nyes\n\nq\n")
     assert kept(places) == []
 
 

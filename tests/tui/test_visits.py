@@ -78,7 +78,10 @@ async def test_a_whole_visit_from_new_to_the_next_one(places: Places) -> None:
         assert (entry.visit, entry.visit_step) == (visit.id, visit.steps[number].id)
         assert (entry.place, entry.before, entry.after) == ("waiting", 6, 4)
         assert [each.rating for each in entry.during] == [10, 7]
-        assert driver.where == "RowsScreen"
+        assert driver.where == "DayScreen"
+        await driver.press("d", "8", "enter")
+        assert [each.rating for each in kept(places)[0].steps[number].noted] == [8]
+        assert driver.where == "DayScreen"
 
         await driver.press("q", "home", "down", "down", "enter")
         assert driver.where == "ReadingScreen"
@@ -89,6 +92,7 @@ async def test_a_whole_visit_from_new_to_the_next_one(places: Places) -> None:
         for line in ("", "", "2", "Lying down", *[""] * 24, "Lying down helped."):
             await type_line(driver, line)
         assert "expected 3, came 2: about as expected" in driver.words()
+        assert "noted on the day: 8" in driver.words()
         (visit,) = kept(places)
         assert visit.next_time == "Lying down helped."
         await driver.press("q", "q")
@@ -153,5 +157,5 @@ async def test_the_screens_of_visits_look_as_they_were_last_looked_at(
         check_picture(driver, f"{place}-today")
         await driver.press("q", "home", "down", "down", "enter")
         check_picture(driver, f"{place}-card")
-        await driver.press("q", "end", "up", "enter")
+        await driver.press("q", "end", *["up"] * 4, "enter")
         check_picture(driver, f"{place}-ladder")

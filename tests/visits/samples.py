@@ -10,7 +10,7 @@ from calmcli.content.model import VisitTemplate
 from calmcli.content.templates import Templates
 from calmcli.visits.beginning import from_template
 from calmcli.visits.keeping import blank_visit
-from calmcli.visits.visit import Step, Visit
+from calmcli.visits.visit import Noted, Step, Visit
 
 HERE = timezone(timedelta(hours=1))
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=HERE)
@@ -67,6 +67,9 @@ steps = st.builds(
     expected=ratings,
     say=some_words,
     who=some_words,
+    noted=st.lists(st.builds(Noted, at=st.just(NOW), rating=st.integers(0, 10)), max_size=3).map(
+        tuple
+    ),
     came=ratings,
     helped=some_words,
 )

@@ -93,7 +93,7 @@ def test_nothing_is_on_a_card_that_was_not_entered(visit: Visit) -> None:
 def test_what_came_and_what_helped_before_are_never_on_a_card(visit: Visit) -> None:
     from msgspec.structs import replace  # noqa: PLC0415
 
-    forgotten = tuple(replace(step, came=None, helped=None) for step in visit.steps)
+    forgotten = tuple(replace(step, noted=(), came=None, helped=None) for step in visit.steps)
     assert card_of(visit) == card_of(replace(visit, steps=forgotten, next_time=None))
 
 

@@ -5,12 +5,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from calmcli.cli.new_file import WRITTEN, refuse_taken, write_new
 from calmcli.errors import CalmError, UsageError
 from calmcli.journal.exporting import exported
 from calmcli.journal.importing import Counted, import_rows
 from calmcli.journal.incoming import read_source
 from calmcli.journal.titles import Titles
+from calmcli.new_file import WRITTEN, refuse_taken, write_new
 from calmcli.output import complain, pour, say
 from calmcli.paths import find_places
 from calmcli.text import clean

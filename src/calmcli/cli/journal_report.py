@@ -4,11 +4,11 @@ import os
 from argparse import Namespace
 
 from calmcli.cli.journal_list import wanted_by
-from calmcli.cli.new_file import WRITTEN, refuse_taken, write_new
 from calmcli.clock import local_time
 from calmcli.journal.reading import read_entries
 from calmcli.journal.report import Report, report_on
 from calmcli.journal.titles import Titles
+from calmcli.new_file import WRITTEN, refuse_taken, write_new
 from calmcli.output import complain, pour, say
 from calmcli.paths import find_places
 from calmcli.text import clean

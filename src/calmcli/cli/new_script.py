@@ -4,9 +4,9 @@ import os
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
-from calmcli.cli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.cli.parser import did_you_mean
 from calmcli.errors import CalmError
+from calmcli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.output import say
 from calmcli.paths import find_places, private_folder
 from calmcli.text import clean

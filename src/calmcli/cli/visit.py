@@ -5,10 +5,9 @@ from calmcli.cli.parser import Parser
 from calmcli.cli.visit_options import CLEARABLE, add_step_options, add_visit_options
 from calmcli.first import FirstFrame
 from calmcli.visits.card import WANTED
+from calmcli.visits.papers import FORMS
 from calmcli.words import HELP_JSON
 from calmcli.words import visits as said
-
-FORMATS = ("text", "markdown", "html")
 
 
 def parser(name: str) -> Parser:
@@ -68,7 +67,7 @@ def _add_today(today: Parser) -> None:
 
 def _add_card(card: Parser) -> None:
     card.add_argument("--half", choices=WANTED, default="both", help=said.HELP_HALF)
-    card.add_argument("--format", choices=FORMATS, default="text", help=said.HELP_FORMAT)
+    card.add_argument("--format", choices=FORMS, default="text", help=said.HELP_FORMAT)
     card.add_argument("--qr", metavar="TEXT", nargs="?", const="", help=said.HELP_QR)
     _add_output(card)
 

@@ -200,7 +200,7 @@ def review(options: Namespace) -> int:
     if options.json:
         steps = [
             {"name": step.name, "expected": step.expected, "came": step.came}
-            | {"helped": step.helped}
+            | {"helped": step.helped, "noted": to_builtins(step.noted)}
             for step in visit.steps
         ]
         say_json(visit=visit.id, steps=steps, next_time=visit.next_time)

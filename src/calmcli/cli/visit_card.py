@@ -1,22 +1,18 @@
 """`calmcli visit card`: shown, then written where it was asked for; or a text as a QR code."""
 
-import sys
 from argparse import Namespace
-from shutil import get_terminal_size
 
-from calmcli.cli.new_file import WRITTEN, write_new, write_over
 from calmcli.errors import UsageError
-from calmcli.output import say
+from calmcli.new_file import WRITTEN, write_new, write_over
+from calmcli.output import complain, say
+from calmcli.plain.codes import ask_for_code, draw_code
 from calmcli.plain.lines import Lines
 from calmcli.text import clean
-from calmcli.visits.card import Card, card_of, markdown, text_lines
-from calmcli.visits.card_html import html
-from calmcli.visits.qr import code_for, coloured, half_blocks, most_bytes, svg
+from calmcli.visits.card import card_of, text_lines
+from calmcli.visits.papers import in_form
+from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
-
-MOST_ON_PAPER = 400
-"""Bytes of a code whose modules a phone can still tell apart at the size it is printed."""
 
 
 def card(visit: Visit, options: Namespace, lines: Lines) -> int:
@@ -25,16 +21,18 @@ def card(visit: Visit, options: Namespace, lines: Lines) -> int:
     if options.qr is not None and options.format != "html":
         if options.output is not None:
             raise UsageError(said.ONLY_TEXT)
-        _draw(options.qr or _ask(lines))
+        draw_code(lines, options.qr or ask_for_code(lines))
         return 0
-    text = _form(made, options, lines)
+    code = options.qr or ""
+    if options.qr == "":
+        code = lines.ask(said.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)) or ""
+    text = in_form(made, options.format, code)
+    if made.left_out:
+        complain(said.NOT_ON_CARD.format(count=made.left_out))
     if options.output is None:
         say(text.rstrip("\n"))
         return 0
-    say(*text_lines(made))
-    if made.left_out:
-        say(said.NOT_ON_CARD.format(count=made.left_out))
-    say("")
+    say(*text_lines(made), "")
     write_out(options, text)
     return 0
 
@@ -46,37 +44,3 @@ def write_out(options: Namespace, text: str) -> None:
     else:
         write_new(options.output, [text])
     say(WRITTEN.format(path=clean(options.output)))
-
-
-def _form(made: Card, options: Namespace, lines: Lines) -> str:
-    if options.format == "html":
-        picture = ""
-        if options.qr is not None:
-            chosen = options.qr or _words(lines.ask(said.ASK_QR))
-            picture = svg(code_for(_words(chosen), MOST_ON_PAPER))
-        return html(made, picture)
-    return markdown(made) if options.format == "markdown" else "\n".join(text_lines(made)) + "\n"
-
-
-def _ask(lines: Lines) -> str:
-    """Say how much fits, and ask for the text."""
-    most = most_bytes(*get_terminal_size())
-    lines.say(said.HOLDS.format(most=most) if most else said.TOO_SMALL)
-    return lines.ask(said.ASK_QR) or "" if most else ""
-
-
-def _draw(text: str) -> None:
-    """Draw a text so that it is dark on light on any terminal."""
-    stream = sys.stdout
-    try:
-        "█▀▄".encode(getattr(stream, "encoding", None) or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        raise UsageError(said.NO_BLOCKS) from None
-    drawn = half_blocks(code_for(_words(text), most_bytes(*get_terminal_size())))
-    if stream is not None and stream.isatty():
-        drawn = coloured(drawn)
-    say(*drawn)
-
-
-def _words(text: str | None) -> str:
-    return clean(text or "", lines=True)

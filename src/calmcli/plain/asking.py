@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from calmcli.errors import UsageError
 from calmcli.plain.lines import Lines
-from calmcli.visits.questions import Question
+from calmcli.visits.question import Question
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 

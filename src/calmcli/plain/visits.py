@@ -1,9 +1,14 @@
 """Visits in lines: the list, a new one, and everything that can be done with one."""
 
+from typing import TYPE_CHECKING
+
 from calmcli.house import House
 from calmcli.plain.asking import ask_all, choose, confirm
 from calmcli.plain.lines import Lines
+from calmcli.plain.rating import ask_rating
 from calmcli.plain.sitting import Sitting
+from calmcli.plain.visit_papers import PapersInLines
+from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
@@ -17,9 +22,14 @@ from calmcli.visits.questions import (
     review_questions,
 )
 from calmcli.visits.review import review_lines
+from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, today_lines, visit_lines
-from calmcli.visits.visit import Visit, with_need
+from calmcli.visits.visit import Visit, with_need, with_noted
+from calmcli.words import A_PERSON_PLAIN, BANDS
 from calmcli.words import visits as said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def visits_room(house: House, lines: Lines) -> None:
@@ -35,6 +45,21 @@ class VisitsInLines:
 
     def __init__(self, house: House, lines: Lines, appointments: Appointments) -> None:
         self._house, self._lines, self._appointments = house, lines, appointments
+        papers = PapersInLines(lines)
+        self.rooms: dict[str, Callable[[Visit], None]] = {
+            "today": self.today,
+            "edit": self.edit,
+            "card": self.card,
+            "say": self.say,
+            "review": self.review,
+            "picture": self.look_back,
+            "ladder": self.ladder,
+            "write": papers.write,
+            "code": papers.code,
+            "calendar": papers.calendar,
+            "delete": self.delete,
+        }
+        """What is done in each room."""
 
     def run(self) -> None:
         """The list, and what is done with one of them, until it is left."""
@@ -52,26 +77,16 @@ class VisitsInLines:
 
     def open(self, visit: Visit) -> None:
         """What can be done with one visit, until it is left."""
-        rooms = {
-            "today": self.today,
-            "edit": self.edit,
-            "card": self.card,
-            "say": self.say,
-            "review": self.review,
-            "picture": self.look_back,
-            "ladder": self.ladder,
-            "delete": self.delete,
-        }
         while True:
             current = self._current(visit)
             if current is None:
                 return
             self._lines.say(title(current))
-            rows = [", ".join(said.OPEN_ROWS[key]) for key in rooms]
+            rows = [", ".join(said.OPEN_ROWS[room]) for room in ROOMS]
             at = choose(self._lines, said.ASK_WHAT, rows)
             if at is None:
                 return
-            list(rooms.values())[at](current)
+            self.rooms[ROOMS[at]](current)
 
     def new(self, template_id: str | None = None) -> None:
         """Ask, show, and keep when it is wished."""
@@ -110,14 +125,16 @@ class VisitsInLines:
         lines = self._lines
         while True:
             lines.say(*today_lines(visit, self._house.clock.local()))
-            typed = (lines.ask(said.ASK_STEP) or "").strip()
+            typed = (lines.ask(said.ASK_STEP) or "").strip().lower()
             if typed in ("", "q", "."):
                 return
-            fits = typed.isdecimal() and typed.isascii() and 1 <= int(typed[:6]) <= len(visit.steps)
-            if fits:
-                self.begin_step(visit, int(typed))
-            else:
+            number = typed.removeprefix(said.NOTE_KEY).strip()
+            if not (number.isdecimal() and 1 <= int(number[:6]) <= len(visit.steps)):
                 lines.say(said.NO_SUCH_STEP.format(word=typed[:20], most=len(visit.steps)))
+            elif typed.startswith(said.NOTE_KEY):
+                visit = self._note(visit, int(number))
+            else:
+                self.begin_step(visit, int(number))
 
     def begin_step(self, visit: Visit, number: int) -> None:
         """The exercise of a step, from its first question to its reply."""
@@ -131,13 +148,26 @@ class VisitsInLines:
             self._lines.say(remark)
         Sitting(house.open_plan(plan), self._lines, house).run()
 
+    def _note(self, visit: Visit, number: int) -> Visit:
+        """Ask how it is at a step now, and keep it there."""
+        step = visit.steps[number - 1]
+        others = {"h": lambda: self._lines.say(*self._house.support())}
+        rating = ask_rating(self._lines, said.ASK_NOW.format(step=step.name), others)
+        if not isinstance(rating, int):
+            return visit
+        visit = with_noted(visit, step, rating, self._house.clock.local())
+        self._lines.say(said.NOTED_NOW.format(rating=rating, band=BANDS[rating]))
+        if asks_for_a_person(rating):
+            self._lines.say(A_PERSON_PLAIN)
+        self._keep(visit)
+        return visit
+
     def card(self, visit: Visit) -> None:
         """The card, as it would be printed."""
         card = card_of(visit)
         self._lines.say(*text_lines(card))
         if card.left_out:
             self._lines.say(said.NOT_ON_CARD.format(count=card.left_out))
-        self._lines.say(said.HOW_TO_WRITE)
 
     def say(self, visit: Visit | None = None) -> None:
         """Fill in sentences, one after another; each can go onto the card."""

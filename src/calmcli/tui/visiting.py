@@ -1,13 +1,17 @@
 """Leads through visits on the whole screen, screen by screen; each can be left with one key."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
+from calmcli.tui.screens.day import DayScreen
 from calmcli.tui.screens.question import QuestionScreen
+from calmcli.tui.screens.rating import RatingScreen
 from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.screens.rows import RowsScreen
+from calmcli.tui.visit_papers import Papers
 from calmcli.tui.widgets.choices import Choice
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
@@ -15,16 +19,18 @@ from calmcli.visits.clock import on_the_day
 from calmcli.visits.frames import filled
 from calmcli.visits.ladder import ladder_lines
 from calmcli.visits.practice import plan_for, practice_for
+from calmcli.visits.question import Question
 from calmcli.visits.questions import (
-    Question,
     edit_choices,
     expected_questions,
     new_questions,
     review_questions,
 )
 from calmcli.visits.review import review_lines
+from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, visit_lines
-from calmcli.visits.visit import Visit, with_need
+from calmcli.visits.visit import Visit, with_need, with_noted
+from calmcli.words import A_PERSON
 from calmcli.words import visits as said
 
 if TYPE_CHECKING:
@@ -36,7 +42,8 @@ class Visiting:
 
     def __init__(self, app: "CalmApp", appointments: Appointments) -> None:
         self._app, self._appointments = app, appointments
-        self._rooms = {
+        papers = Papers(app)
+        self.rooms: dict[str, Callable[[Visit], Awaitable[None]]] = {
             "today": self.today,
             "edit": self.edit,
             "card": self.card,
@@ -44,18 +51,22 @@ class Visiting:
             "review": self.review,
             "picture": self.look_back,
             "ladder": self.ladder,
+            "write": papers.write,
+            "code": papers.code,
+            "calendar": papers.calendar,
             "delete": self.delete,
         }
+        """What is done in each room."""
 
     async def open(self, visit: Visit) -> None:
         """What can be done with one visit, until it is left."""
-        rows = [Choice(*said.OPEN_ROWS[key]) for key in self._rooms]
+        rows = [Choice(*said.OPEN_ROWS[key]) for key in ROOMS]
         at: int | None = None
         while (current := self._current(visit)) is not None:
             at = await self._choose(title(current), rows, at)
             if at is None:
                 return
-            await list(self._rooms.values())[at](current)
+            await self.rooms[ROOMS[at]](current)
 
     async def new(self) -> None:
         """Ask, show, and keep when it is wished."""
@@ -101,10 +112,14 @@ class Visiting:
                 for each in due
             ]
             now = next((each.number - 1 for each in due if each.is_now), None)
-            at = await self._choose(title(visit), rows, now if at is None else at)
+            day = DayScreen(title(visit), rows, now if at is None else at)
+            at = await self._app.push_screen_wait(day)
             if at is None:
                 return
-            await self.begin_step(visit, at)
+            if day.notes:
+                visit = await self._note(visit, at)
+            else:
+                await self.begin_step(visit, at)
 
     async def begin_step(self, visit: Visit, at: int) -> None:
         """The exercise of a step, from its first question to its reply."""
@@ -118,11 +133,24 @@ class Visiting:
             await self._read(step.name, [remark])
         await self._app.lead_through(house.open_plan(plan))
 
+    async def _note(self, visit: Visit, at: int) -> Visit:
+        """Ask how it is at a step now, and keep it there."""
+        step = visit.steps[at]
+        question = said.ASK_NOW.format(step=step.name)
+        rating = await self._app.push_screen_wait(RatingScreen(question, lambda: said.ABOUT_NOTING))
+        if not isinstance(rating, int):
+            return visit
+        visit = with_noted(visit, step, rating, self._app.house.clock.local())
+        self._appointments.keep(visit)
+        if asks_for_a_person(rating):
+            await self._read(step.name, [A_PERSON])
+        return visit
+
     async def card(self, visit: Visit) -> None:
         """The card, as it would be printed."""
         card = card_of(visit)
         more = [said.NOT_ON_CARD.format(count=card.left_out)] if card.left_out else []
-        await self._read("", [*text_lines(card), "", *more, said.HOW_TO_WRITE])
+        await self._read("", [*text_lines(card), *(["", *more] if more else [])])
 
     async def say(self, visit: Visit) -> None:
         """Fill in sentences, one after another; each goes onto the card on wish."""

@@ -17,8 +17,12 @@ _LARGEST = 40
 _SMALLEST = 17
 """A code of version n is 4 n + 17 modules wide."""
 _MODE_BITS = 4
+MOST_ON_PAPER = 400
+"""Bytes of a code whose modules a phone can still tell apart at the size it is printed."""
 _LONGER_COUNT_FROM = 10
 """From this version on the count of bytes takes 16 bits instead of 8."""
+_NAMING_THE_LETTERS = 2
+"""Bytes that it takes to say that letters are UTF-8; where it is unsaid, decoders guess."""
 _DARK_ON_LIGHT, _DARK, _PLAIN = "\x1b[38;5;16;48;5;231m", "\x1b[48;5;16m", "\x1b[0m"
 """The same two colours on any terminal, whatever its own are: a phone needs dark on light."""
 _BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
@@ -49,12 +53,13 @@ def code_for(text: str, most: int) -> "QRCode":
     """The code of a text. Raises UsageError when it has more bytes than are to be had."""
     import segno  # noqa: PLC0415  only when a code is drawn
 
-    count = len(text.encode())
+    plain = text.isascii()
+    count = len(text.encode()) + (0 if plain else _NAMING_THE_LETTERS)
     if not text:
         raise UsageError(said.NO_TEXT)
     if count > most:
         raise UsageError(said.TOO_MUCH.format(count=count, most=most) if most else said.TOO_SMALL)
-    return segno.make_qr(text, error="l", mode="byte", encoding="utf-8")
+    return segno.make_qr(text, error="l", mode="byte", encoding="utf-8", eci=not plain)
 
 
 def half_blocks(code: "QRCode") -> list[str]:
@@ -71,17 +76,16 @@ def half_blocks(code: "QRCode") -> list[str]:
 def coloured(lines: list[str]) -> list[str]:
     """The lines for a terminal: what is dark as a whole is background, which leaves no seams."""
     return [
-        _RUN.sub(
-            lambda run: f"{_DARK}{' ' * len(run[0])}" if run[0][0] == _FULL else _light(run[0]),
-            line,
-        )
-        + _PLAIN
+        "".join(f"{_DARK if dark else _DARK_ON_LIGHT}{run}" for run, dark in runs(line)) + _PLAIN
         for line in lines
     ]
 
 
-def _light(run: str) -> str:
-    return f"{_DARK_ON_LIGHT}{run}"
+def runs(line: str) -> list[tuple[str, bool]]:
+    """A line in pieces: blanks on a dark ground where True, else dark letters on a light one."""
+    return [
+        (" " * len(run) if run[0] == _FULL else run, run[0] == _FULL) for run in _RUN.findall(line)
+    ]
 
 
 def svg(code: "QRCode") -> str:

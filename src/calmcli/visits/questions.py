@@ -1,54 +1,23 @@
 """What is asked about a visit, one thing at a time, the same on the screen and in lines."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
 
 from calmcli.content.model import VisitTemplate
-from calmcli.visits.beginning import add_steps, offered_words
-from calmcli.visits.typed import (
-    chosen,
-    day_and_time,
-    distress,
-    exercise_id,
-    minutes_from,
-    own_words,
-    yes_or_no,
+from calmcli.visits.beginning import add_steps
+from calmcli.visits.question import Question, Take
+from calmcli.visits.step_questions import (
+    came_question,
+    expected_question,
+    helped_question,
+    step_questions,
 )
-from calmcli.visits.visit import Step, Visit, new_step_id, with_step
+from calmcli.visits.typed import chosen, day_and_time, own_words, yes_or_no
+from calmcli.visits.visit import Step, Visit, new_step_id
 from calmcli.words import visits as said
-
-EMPTIES = "-"
-
-Take = Callable[[Visit, str], Visit]
-"""Puts an answer into a visit. Raises UsageError, with what would fit, when it cannot."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """One thing that is asked; nothing typed leaves everything as it is."""
-
-    ask: str
-    """The question, in one line."""
-    take: Take
-    """What becomes of an answer."""
-    offered: tuple[str, ...] = ()
-    """What can be chosen by its number; own words will do as well."""
-    again: bool = False
-    """Whether it is asked again until nothing is typed."""
-    now: str = ""
-    """What is there already."""
-    empty: Callable[[Visit], Visit] | None = None
-    """Takes away what is there; None where it cannot be empty."""
-
-    def answered(self, visit: Visit, typed: str) -> Visit:
-        """A visit with an answer in it; '-' empties. Raises UsageError when it does not fit."""
-        if typed.strip() == EMPTIES and self.empty is not None:
-            return self.empty(visit)
-        return self.take(visit, typed)
 
 
 def new_questions(
@@ -81,16 +50,6 @@ def review_questions(visit: Visit) -> Iterator[Question]:
         yield came_question(step)
         yield helped_question(step)
     yield next_time_question(visit)
-
-
-def step_questions(step: Step, template: VisitTemplate | None) -> Iterator[Question]:
-    """Everything about one step."""
-    yield expected_question(step)
-    yield _of_step(step, said.ASK_EXERCISE, "exercise", exercise_id)
-    offered = offered_words(template, step)
-    yield _of_step(step, said.ASK_SAY, "say", lambda typed: chosen(typed, offered)[0], offered)
-    yield _of_step(step, said.ASK_STEP_WHO, "who", own_words)
-    yield _of_step(step, said.ASK_MINUTES, "minutes", minutes_from)
 
 
 def name_question(visit: Visit) -> Question:
@@ -216,21 +175,6 @@ def next_time_question(visit: Visit) -> Question:
     return _in_words(said.ASK_NEXT_TIME, "next_time", visit.next_time)
 
 
-def expected_question(step: Step) -> Question:
-    """How hard a step is expected to be."""
-    return _of_step(step, said.ASK_EXPECTED, "expected", distress)
-
-
-def came_question(step: Step) -> Question:
-    """How bad a step got."""
-    return _of_step(step, said.ASK_CAME, "came", distress)
-
-
-def helped_question(step: Step) -> Question:
-    """What helped at a step."""
-    return _of_step(step, said.ASK_HELPED, "helped", own_words)
-
-
 def _into(name: str, read: Callable[[str], Any]) -> Take:
     return lambda visit, typed: replace(visit, **{name: read(typed)})
 
@@ -251,22 +195,3 @@ def _several(ask: str, name: str, offered: tuple[str, ...], there: tuple[str, ..
 
     now = "; ".join(there)
     return Question(ask, take, offered, again=True, now=now, empty=_emptied(name))
-
-
-def _of_step(
-    step: Step, ask: str, name: str, read: Callable[[str], Any], offered: tuple[str, ...] = ()
-) -> Question:
-    def put(visit: Visit, value: Any) -> Visit:
-        at_present = visit.step(step.id)
-        return (
-            visit if at_present is None else with_step(visit, replace(at_present, **{name: value}))
-        )
-
-    there = getattr(step, name)
-    return Question(
-        f"{step.name}: {ask}",
-        lambda visit, typed: put(visit, read(typed)),
-        offered,
-        now="" if there is None else str(there),
-        empty=lambda visit: put(visit, None),
-    )

@@ -18,17 +18,25 @@ def review_lines(visit: Visit, *, blocks: bool = True, columns: int = COLUMNS) -
     key = said.PICTURE_KEY.format(expected=EXPECTED, came=CAME, both=BOTH)
     lines = [*wrapped(said.REVIEW.format(name=visit.name), columns), "", *wrapped(key, columns)]
     for step in visit.steps:
-        if step.expected is None and step.came is None and not step.helped:
+        if (step.expected, step.came) == (None, None) and not (step.helped or step.noted):
             continue
         lines += ["", *wrapped(step.name, columns)]
         if step.expected is not None or step.came is not None:
             lines += wrapped(in_words(step), columns, f"  {picture(step)}  ")
+        if step.noted:
+            lines += wrapped(noted_then(step), columns, "  ")
         if step.helped:
             lines += wrapped(said.HELPED.format(words=step.helped), columns, "  ")
     lines += ["", *_sum(visit, columns)]
     if visit.next_time:
         lines += ["", *wrapped(said.NEXT_TIME.format(words=visit.next_time), columns)]
     return lines if blocks else [line.translate(_ASCII) for line in lines]
+
+
+def noted_then(step: Step) -> str:
+    """What was noted while a step went on, in order; empty where nothing was."""
+    ratings = ", ".join(str(each.rating) for each in step.noted)
+    return said.NOTED_THEN.format(ratings=ratings) if ratings else ""
 
 
 def picture(step: Step) -> str:

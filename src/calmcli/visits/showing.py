@@ -5,6 +5,7 @@ from datetime import datetime
 
 from calmcli.visits.cells import wrapped
 from calmcli.visits.clock import on_the_day, step_time
+from calmcli.visits.review import noted_then
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import visits as said
 
@@ -65,6 +66,8 @@ def _step(visit: Visit, step: Step) -> str:
         for key in said.STEP_WORDS
         if getattr(step, key) is not None
     ]
+    if step.noted:
+        told.append(noted_then(step))
     if step.needle:
         told.append(said.NEEDLE)
     return ", ".join(filter(None, (step.name, step_time(visit, step) or _minutes(step), *told)))

@@ -17,6 +17,15 @@ FIRST_QUESTIONS = 3
 """How many questions come first; a short visit has room for no more."""
 
 
+class Noted(msgspec.Struct, frozen=True, kw_only=True):
+    """How it was at one moment of a step."""
+
+    at: Moment
+    """When it was noted."""
+    rating: Rating
+    """The distress there was, 0 to 10."""
+
+
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """One step, as small as it can be taken by itself."""
 
@@ -38,6 +47,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     """Words to say."""
     who: str | None = None
     """Who is with the person then."""
+    noted: tuple[Noted, ...] = ()
+    """How it was while it went on, where that was noted."""
     came: Rating | None = None
     """How bad it got, 0 to 10; None when skipped."""
     helped: str | None = None
@@ -97,6 +108,12 @@ def with_step(visit: Visit, step: Step) -> Visit:
     """A visit with another state of one of its steps."""
     steps = tuple(step if each.id == step.id else each for each in visit.steps)
     return msgspec.structs.replace(visit, steps=steps)
+
+
+def with_noted(visit: Visit, step: Step, rating: int, now: datetime) -> Visit:
+    """A visit with how it is at one of its steps now."""
+    noted = (*step.noted, Noted(at=now, rating=rating))
+    return with_step(visit, msgspec.structs.replace(step, noted=noted))
 
 
 def with_need(visit: Visit, words: str) -> Visit:

@@ -76,10 +76,12 @@ TOO_MUCH = (
     " A shorter text would fit, or a larger window."
 )
 TOO_SMALL = "this terminal is too small for a QR code: it takes at least 29 columns and 16 rows."
-NO_BLOCKS = "no QR code can be drawn with the letters of this terminal. 'card --html' holds one."
+NO_BLOCKS = (
+    "no QR code can be drawn with the letters of this terminal. The card as a page holds one:"
+    " 'calmcli visit card --format html --qr'."
+)
 NO_TEXT = "there is no text to draw."
 HOLDS = "This terminal holds {most} bytes as a QR code; plain letters take one each."
-ASK_QR = "Which text?"
 
 # the card
 
@@ -103,6 +105,21 @@ NOT_ON_CARD = "{count} more did not fit on the page; 'calmcli visit show' has al
 ONLY_TEXT = "A QR code is drawn on the screen or put into the HTML card: --format html -o FILE."
 NOTHING_ON_CARD = "Nothing has been put on this half yet."
 
+# files and codes
+
+ASK_CARD_FILE = (
+    "Which file? A name that ends in .html makes a page to print, .md Markdown, any other"
+    " plain text. Enter alone writes none."
+)
+ASK_PAGE_CODE = (
+    "A text for a code on the page, that a phone can take along? Up to {most} bytes fit."
+    " Enter alone leaves it out."
+)
+ASK_CALENDAR_FILE = "Which file, such as visit.ics? Enter alone writes none."
+ASK_CODE = "Which text? Enter alone draws none."
+CODE_TIP = "A phone's camera reads it. Nothing is sent anywhere."
+WINDOW_TOO_SMALL = "A larger window shows the whole code."
+
 # sentences to fill in
 
 FRAMES = {
@@ -122,7 +139,6 @@ ASK_FRAME = "A number and Enter. Enter alone ends here."
 ASK_BLANK = "{sentence} - what goes in the gap?"
 
 ASK_ONTO_CARD = "y and Enter puts it on the card of this visit. Enter alone does not."
-HOW_TO_WRITE = "'calmcli visit card -o FILE' writes it to a file."
 
 # the day
 
@@ -130,7 +146,19 @@ TODAY = "{name}, {when}"
 NO_TIME_YET = "no day yet"
 NOW_MARK = "now"
 BEFOREHAND = "before"
-ASK_STEP = "The number of a step and Enter begins its exercise. Enter alone leaves."
+ASK_STEP = (
+    "The number of a step and Enter begins its exercise. d, a space and its number notes"
+    " how it is there now. Enter alone leaves."
+)
+BEGIN_KEY = "begin"
+BEGIN_TIP = "Begin the exercise of this step"
+NOTE_KEY = "d"
+NOTE_NOW = "how it is"
+NOTE_NOW_TIP = "Note how it is at this step now"
+ASK_NOW = "{step}: how much distress is there now?"
+ABOUT_NOTING = "It is kept with this step, and shown when you look back."
+NOTED_THEN = "noted on the day: {ratings}"
+NOTED_NOW = "{rating}, {band}: noted at this step."
 NO_EXERCISE = "There is no exercise at this step. 'calmcli visit edit' puts one there."
 SAY_YOU_FAINT = "You could say beforehand that you may faint, and ask to lie down."
 INSTEAD = "{exercise} first, since a needle comes here and you may faint."
@@ -207,6 +235,9 @@ OPEN_ROWS = {
     "review": ("Afterwards", "what was expected, and what came"),
     "picture": ("Look back", "both numbers, step by step"),
     "ladder": ("Ladder", "steps by what is expected"),
+    "write": ("Write the card", "to a file, for print or to send"),
+    "code": ("Code", "a short text that a phone takes along"),
+    "calendar": ("Calendar", "a file with its day and time"),
     "delete": ("Delete", "with all its words"),
 }
 ASK_WHICH = "A number and Enter opens it. Enter alone leaves."

@@ -11,7 +11,7 @@ from calmcli.errors import UsageError
 from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
-from calmcli.visits.questions import Question
+from calmcli.visits.question import Question
 from calmcli.visits.typed import MOST_WORDS
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said

@@ -1,0 +1,86 @@
+"""What is taken out of a visit, on the screen: its card and its day as files, a text as a code."""
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from calmcli.errors import CalmError
+from calmcli.new_file import WRITTEN
+from calmcli.text import clean
+from calmcli.tui.screens.asking import AskingScreen
+from calmcli.tui.screens.code import CodeScreen
+from calmcli.tui.screens.reading import ReadingScreen
+from calmcli.visits.papers import calendar_of, form_of, write_calendar, write_card
+from calmcli.visits.qr import MOST_ON_PAPER, code_for, half_blocks, most_bytes
+from calmcli.visits.typed import MOST_WORDS
+from calmcli.visits.visit import Visit
+from calmcli.words import visits as said
+
+if TYPE_CHECKING:
+    from calmcli.tui.app import CalmApp
+
+_LONGEST_NAME = 1000
+
+
+class Papers:
+    """Asks where to, and for what; what cannot be done is asked for again."""
+
+    def __init__(self, app: "CalmApp") -> None:
+        self._app = app
+
+    async def write(self, visit: Visit) -> None:
+        """The card, to a file."""
+
+        async def write(name: str) -> str:
+            code = ""
+            if form_of(name) == "html":
+                question = said.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)
+                code = await self._ask(question, MOST_ON_PAPER)
+            return write_card(visit, name, code)
+
+        await self._ask_where(said.ASK_CARD_FILE, write)
+
+    async def calendar(self, visit: Visit) -> None:
+        """Its day and time, to a file."""
+        try:
+            calendar_of(visit)
+        except CalmError as error:
+            await self._read(str(error))
+            return
+
+        async def write(name: str) -> str:
+            return write_calendar(visit, name)
+
+        await self._ask_where(said.ASK_CALENDAR_FILE, write)
+
+    async def code(self, _visit: Visit) -> None:
+        """A text that is typed, as a QR code."""
+        most = most_bytes(*self._app.size)
+        if not most or not self._app.blocks:
+            await self._read(said.NO_BLOCKS if most else said.TOO_SMALL)
+            return
+        question = begins = f"{said.HOLDS.format(most=most)} {said.ASK_CODE}"
+        while text := await self._ask(question, max(most, MOST_WORDS)):
+            try:
+                drawn = half_blocks(code_for(clean(text), most))
+            except CalmError as error:
+                question = f"{error} {begins}"
+                continue
+            await self._app.push_screen_wait(CodeScreen(drawn))
+            return
+
+    async def _ask_where(self, question: str, write: Callable[[str], Awaitable[str]]) -> None:
+        ask = question
+        while name := await self._ask(ask, _LONGEST_NAME):
+            try:
+                written = await write(name)
+            except CalmError as error:
+                ask = f"{error} {question}"
+                continue
+            await self._read(WRITTEN.format(path=clean(written)))
+            return
+
+    async def _ask(self, question: str, most: int) -> str:
+        return (await self._app.push_screen_wait(AskingScreen(question, most))).strip()
+
+    async def _read(self, line: str) -> None:
+        await self._app.push_screen_wait(ReadingScreen("", [line]))

@@ -1,0 +1,35 @@
+"""One thing that is asked about a visit, and what becomes of the answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from calmcli.visits.visit import Visit
+
+EMPTIES = "-"
+
+Take = Callable[[Visit, str], Visit]
+"""Puts an answer into a visit. Raises UsageError, with what would fit, when it cannot."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that is asked; nothing typed leaves everything as it is."""
+
+    ask: str
+    """The question, in one line."""
+    take: Take
+    """What becomes of an answer."""
+    offered: tuple[str, ...] = ()
+    """What can be chosen by its number; own words will do as well."""
+    again: bool = False
+    """Whether it is asked again until nothing is typed."""
+    now: str = ""
+    """What is there already."""
+    empty: Callable[[Visit], Visit] | None = None
+    """Takes away what is there; None where it cannot be empty."""
+
+    def answered(self, visit: Visit, typed: str) -> Visit:
+        """A visit with an answer in it; '-' empties. Raises UsageError when it does not fit."""
+        if typed.strip() == EMPTIES and self.empty is not None:
+            return self.empty(visit)
+        return self.take(visit, typed)
