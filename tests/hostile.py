@@ -1,5 +1,6 @@
 """A home full of words that were written to hurt, and what of them may reach no terminal."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -53,9 +54,19 @@ FORBIDDEN = [
 """Bytes that only the words above can have brought to a terminal: no screen of ours writes them."""
 
 
+_POINTER = re.compile(rb"\x1b\]22;[a-z]*\x07")
+"""How the app asks for the shape of the mouse pointer: the one such sequence that is its own."""
+
+
 def found_in(raw: bytes) -> list[bytes]:
     """Those of the forbidden bytes that are there."""
+    raw = _POINTER.sub(b"", raw)
     return [each for each in FORBIDDEN if each in raw]
+
+
+def hostile_settings(path: Path) -> None:
+    """Settings of which nothing can be used, and every part of which is told of."""
+    path.write_text(SETTINGS, encoding="utf-8")
 
 
 def hostile_home(home: Path) -> Places:
@@ -101,7 +112,7 @@ def hostile_scripts(folder: Path) -> None:
     """Scripts that read well, but for their words, and files that are none."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, words in WORDS.items():
-        written = msgspec.json.encode(words[:400]).decode()
+        written = msgspec.json.encode(words.removeprefix("words ")[:40]).decode()
         (folder / f"{name.replace(' ', '-')}.yaml").write_text(
             SCRIPT.replace("ID", name.replace(" ", "-")).replace("WORDS", written),
             encoding="utf-8",
@@ -117,7 +128,7 @@ def hostile_templates(folder: Path) -> None:
     """Visits of one's own, written the same way."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, words in WORDS.items():
-        written = msgspec.json.encode(words[:400]).decode()
+        written = msgspec.json.encode(words.removeprefix("words ")[:40]).decode()
         (folder / f"{name.replace(' ', '-')}.yaml").write_text(
             TEMPLATE.replace("ID", name.replace(" ", "-")).replace("WORDS", written),
             encoding="utf-8",
@@ -163,6 +174,20 @@ steps:
     say: WORDS
 sources:
   - WORDS
+"""
+SETTINGS = """\
+theme = "\\u001b]0;OWNED\\u0007"
+"\\u001b]52;c;x\\u0007" = 1
+[look]
+theme = "\\u009b2J"
+shape = "[@click=app.quit]x[/]"
+[skip]
+always = ["\\u001b[31;5;201m", "\\u202eneck", "--help"]
+[sound]
+volume = 1e999
+[breathing]
+minutes = -99999999999999999999
+script = "../../etc/passwd"
 """
 BOMB = "a0: &a0 [lol]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from calmcli.endings import EXIT_HUNG_UP, EXIT_READER_GONE, Ended
 from calmcli.errors import CalmError
-from calmcli.text import writable
+from calmcli.text import clean, writable
 
 JSON_VERSION = 1
 """`schema_version` of everything printed as JSON; within it fields are only added."""
@@ -21,8 +21,9 @@ def write_lines(stream: TextIO, lines: tuple[str, ...]) -> None:
     Raises Ended when whoever read them has gone, CalmError when they cannot be written.
     """
     text = "".join(f"{line}\n" for line in lines)
+    encoding = getattr(stream, "encoding", None)  # while the screen is drawn there is none
     with _calm_faults():
-        stream.write(writable(text, stream.encoding))
+        stream.write(writable(text, encoding))
         stream.flush()
 
 
@@ -61,6 +62,9 @@ def say(*lines: str) -> None:
 
 
 def complain(message: str) -> None:
-    """Say what is wrong to the person, and not to whoever reads our lines."""
+    """Say what is wrong to the person, and not to whoever reads our lines.
+
+    It may quote what was typed or read, so it is cleaned once more.
+    """
     if sys.stderr is not None:
-        write_lines(sys.stderr, (f"calmcli: {message}",))
+        write_lines(sys.stderr, (f"calmcli: {clean(message, lines=True)}",))

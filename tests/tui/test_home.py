@@ -1,16 +1,19 @@
 """Home, by keyboard alone."""
 
+import os
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from calmcli.cli.desk import open_desk
 from calmcli.errors import UsageError
 from calmcli.home import home_items
 from calmcli.journal.entries import to_row
 from calmcli.paths import find_places
 from calmcli.settings import Settings
 from calmcli.settings.model import Home
+from calmcli.settings.writing import set_setting
 from calmcli.store.connection import Store
 from calmcli.tui.look import Look
 from calmcli.words import home as said
@@ -163,3 +166,13 @@ def test_what_enter_begins_can_be_set_and_a_name_that_is_gone_changes_nothing() 
         settings = Settings(home=Home(script=script))
         house = Sitting(plan_for()).house(settings=lambda settings=settings: settings)
         assert home_items(house)[0][0].words == title
+
+
+async def test_a_usual_script_that_is_gone_is_replaced_while_the_screen_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CALMCLI_HOME", str(tmp_path))
+    desk = open_desk()
+    set_setting(find_places(os.environ).settings, "breathing.script", "gone")
+    async with open_home(plan=desk.plan, settings=desk.settings) as driver:
+        assert "Long out-breath" in driver.words()

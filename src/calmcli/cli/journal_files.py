@@ -67,8 +67,11 @@ def _read(typed: str, name: str) -> tuple[bytes, Path | None]:
     """What is in a file, or on standard input, which has no path."""
     if typed == _STANDARD_INPUT and sys.stdin is not None:
         return sys.stdin.buffer.read(), None
+    path = Path(typed)
     try:
-        return Path(typed).read_bytes(), Path(typed)
+        if path.is_char_device() or path.is_block_device():  # some of these never end
+            raise CalmError(said.CANNOT_READ.format(name=name))
+        return path.read_bytes(), path
     except FileNotFoundError:
         raise UsageError(said.NO_FILE.format(name=name)) from None
     except (OSError, ValueError):  # ValueError: a zero byte in the name

@@ -17,7 +17,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.driver import Driver
-from textual.events import Event, Key, Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter, Monochrome
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -34,6 +34,7 @@ from calmcli.session import Session
 from calmcli.settings.bindings import default_keys
 from calmcli.settings.key_names import spelled
 from calmcli.settings.keymap import keys_of
+from calmcli.text import clean
 from calmcli.tui.colourless import Colourless
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
@@ -161,7 +162,9 @@ class CalmApp(App[None]):
         return Screen(id=_QUIET)
 
     async def on_event(self, event: Event) -> None:
-        """Keep keys that come while there is no screen to take them."""
+        """Keep keys that come while there is no screen to take them; what is pasted is cleaned."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text, lines=True)
         if isinstance(event, Key) and self.screen.id == _QUIET:
             if not await self._check_bindings(event.key, priority=True):
                 self._early_keys.append(event)

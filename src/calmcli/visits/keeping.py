@@ -11,6 +11,7 @@ from calmcli.journal.entries import new_id
 from calmcli.paths import Places
 from calmcli.store.keeper import Kept
 from calmcli.store.records import Record, delete_records, keep_records, read_records
+from calmcli.text import clean
 from calmcli.timeline import MS_PER_S
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
@@ -101,8 +102,8 @@ def find_visit(visits: list[Visit], word: str | None) -> Visit:
         if len(fits) == 1:
             return fits[0]
         if fits:
-            raise UsageError(said.SEVERAL_FIT.format(word=word[:40]))
-    raise UsageError(said.NO_SUCH_VISIT.format(word=word[:40]))
+            raise UsageError(said.SEVERAL_FIT.format(word=clean(word)[:40]))
+    raise UsageError(said.NO_SUCH_VISIT.format(word=clean(word)[:40]))
 
 
 def _order(visit: Visit, now: datetime) -> tuple[int, float]:
