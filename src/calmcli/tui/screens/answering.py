@@ -11,10 +11,6 @@ Result = TypeVar("Result")
 class AnsweringScreen(Screen[Result]):
     """A screen whose answer takes itself away, and never the one below it."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No key does anything here before all of it is there to be found."""
-        return super().check_action(action, parameters) if self.is_mounted else False
-
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Answer and go; nothing where it is no longer on top.
 

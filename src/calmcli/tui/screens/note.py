@@ -49,8 +49,9 @@ class NoteScreen(AnsweringScreen[str | None]):
         yield Keys()
 
     def action_keep(self) -> None:
-        """Keep what stands there now."""
-        self.dismiss(self.query_one(TextArea).text)
+        """Keep what stands there now, or leave it as it was where nothing does yet."""
+        written = self.query(TextArea)
+        self.dismiss(written.first().text if written else None)
 
     def action_leave(self) -> None:
         """Leave it as it was."""

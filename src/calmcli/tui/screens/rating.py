@@ -103,7 +103,9 @@ class RatingScreen(CalmScreen[Answer]):
         yield Keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Once a script has been played there is none to choose."""
+        """Once a script has been played there is none to choose; a number needs its scale."""
+        if action in ("type_digit", "move", "confirm") and not self.is_mounted:
+            return False
         if action in ("take_kinder", "pick_another"):
             return False
         return super().check_action(action, parameters)
