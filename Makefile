@@ -64,7 +64,7 @@ support-lines: setup  ## support lines that are to be checked, and against which
 transcripts: setup  ## the words of every shipped script, as they are tested
 	CALMCLI_UPDATE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/plain/test_transcripts.py
 
-pages: setup  ## the tables of the pages that follow from the code: exercises, settings, keys
+pages: setup  ## what follows from the code: the scripts' schema, and tables of the pages
 	$(BIN)/python tools/made_pages.py
 
 bench: .bench/ready  ## first words, lateness, processor, bytes and memory, in under five minutes

@@ -5,6 +5,7 @@ import shlex
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +18,8 @@ PAGES = {
 BLOCK = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"`([^`\n]+)`")
+_SHELL = ("|", ">")
+"""From here on it is the shell that is spoken to."""
 
 
 def blocks(page: str, *sorts: str) -> list[str]:
@@ -52,7 +55,7 @@ def named(page: str) -> list[tuple[str, ...]]:
 
 def _typed(lines: Iterable[str]) -> list[tuple[str, ...]]:
     return [
-        tuple(shlex.split(line, comments=True))
+        tuple(takewhile(lambda word: word not in _SHELL, shlex.split(line, comments=True)))
         for line in lines
         if line.startswith("calmcli ") and "..." not in line
     ]

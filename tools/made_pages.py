@@ -1,4 +1,4 @@
-"""The tables of the pages that follow from the code: `make pages`.
+"""The tables of the pages that follow from the code, and the schema: `make pages`.
 
 They stand between two markers, so that the words around them can be written by hand.
 """
@@ -17,7 +17,8 @@ from calmcli import words
 from calmcli.content.breath_rules import CYCLE_MS, LONGEST_MS
 from calmcli.content.library import Library
 from calmcli.content.model import BreathingScript, Script
-from calmcli.content.shipped import SHIPPED
+from calmcli.content.schema import schema_text
+from calmcli.content.shipped import SCHEMA, SHIPPED
 from calmcli.exercises import timeline_of
 from calmcli.exercises.length import default_length, of_length
 from calmcli.profile import MATTERS
@@ -191,10 +192,10 @@ def fresh(page: str) -> str:
 
 
 def main() -> None:
-    """Write every page that has such a table, and name those that changed."""
-    for path in sorted(PAGES.glob("*.md")):
-        old = path.read_text(encoding="utf-8")
-        if (new := fresh(old)) != old:
+    """Write the schema and every page that has such a table, and name those that changed."""
+    made = {path: fresh(path.read_text(encoding="utf-8")) for path in sorted(PAGES.glob("*.md"))}
+    for path, new in (*made.items(), (SCHEMA, schema_text())):
+        if new != path.read_text(encoding="utf-8"):
             path.write_text(new, encoding="utf-8")
             sys.stdout.write(f"{path.name}\n")
 

@@ -48,7 +48,9 @@ def test_a_command_that_is_shown_can_be_typed(argv: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("argv", NAMED, ids=" ".join)
 def test_a_command_that_a_sentence_names_is_there(argv: tuple[str, ...]) -> None:
-    if argv[1] not in ALONE:
+    if argv[-1] in ALONE:
+        assert argv[1] in (*ALONE, *COMMANDS)
+    else:
         parsed(argv, whole=False)
 
 
