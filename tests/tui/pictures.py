@@ -11,10 +11,18 @@ _UPDATE = "CALMCLI_UPDATE_SNAPSHOTS"
 
 
 def check_picture(driver: Driver, name: str) -> None:
-    """Compare what is on the screen with the picture of that name; a frame shows its edges."""
-    rows = driver.rows()
+    """Compare what is on the screen with the picture of that name."""
+    check_drawn(framed(driver), name)
+
+
+def framed(driver: Driver) -> str:
+    """What is on the screen; a frame shows its edges."""
     edge = f"+{'-' * driver.app.size.width}+"
-    drawn = "\n".join([edge, *(f"|{row}|" for row in rows), edge, ""])
+    return "\n".join([edge, *(f"|{row}|" for row in driver.rows()), edge, ""])
+
+
+def check_drawn(drawn: str, name: str) -> None:
+    """Compare what was drawn with the picture of that name."""
     path = _FOLDER / f"{name}.txt"
     if os.environ.get(_UPDATE) == "1":
         path.write_text(drawn, encoding="utf-8")
