@@ -8,8 +8,6 @@ from calmcli.content.library import Found
 from calmcli.errors import CalmError
 from calmcli.house import House
 from calmcli.journal.entries import Entry
-from calmcli.journal.reading import newest_entry
-from calmcli.journal.wanted import ALL
 from calmcli.session import Plan, Session
 from calmcli.words import home as said
 
@@ -104,6 +102,9 @@ def _last_used(house: House, besides: str) -> Found | None:
     """The script that was used last, unless it is the one that is on top already."""
     if house.places is None or not house.settings().home.last_used:
         return None
+    from calmcli.journal.reading import newest_entry  # noqa: PLC0415  not for a session alone
+    from calmcli.journal.wanted import ALL  # noqa: PLC0415
+
     house.settle()
 
     def is_another(entry: Entry) -> bool:

@@ -119,3 +119,11 @@ def test_the_first_words_of_plain_lines_wait_for_no_journal(tmp_path: Path, comm
     unneeded = {"sqlite3", "json", "calmcli.store.writer", "calmcli.store.records"}
     assert not modules & (unneeded | {"calmcli.plain.ending"})
     assert command == "now" or "hashlib" not in modules  # its entry is there before the first word
+
+
+def test_a_session_on_the_screen_waits_for_no_screen_that_follows_it() -> None:
+    modules = modules_after("import calmcli.tui.app")
+    assert "calmcli.tui.screens.session" in modules
+    later = ("rating", "beginning", "reply", "asking", "tapping", "picking", "reading", "home")
+    assert not modules & {f"calmcli.tui.screens.{name}" for name in later}
+    assert not modules & {"sqlite3", "calmcli.following", "calmcli.journal.reading"}

@@ -1,15 +1,13 @@
-"""One session from its first question to its reply, and grounding after it where it is wished."""
+"""One session from its first question to its reply, and grounding after it where it is wished.
+
+A screen is imported when it is its turn: the breath is there before those that follow it.
+"""
 
 from typing import TYPE_CHECKING
 
 from calmcli import words
-from calmcli.following import Following
 from calmcli.rating import Answer, Leave, asks_for_a_person
 from calmcli.session import Session
-from calmcli.tui.screens.asking import AskingScreen
-from calmcli.tui.screens.beginning import BeginningScreen
-from calmcli.tui.screens.rating import RatingScreen
-from calmcli.tui.screens.reply import ReplyScreen
 from calmcli.tui.screens.session import SessionScreen
 from calmcli.words import following
 
@@ -39,6 +37,8 @@ class Journey:
         session = self.session
         before: Answer = None
         if session.plan.ask_before:
+            from calmcli.tui.screens.beginning import BeginningScreen  # noqa: PLC0415
+
             before = await self._app.push_screen_wait(BeginningScreen(self._app.house, session))
         if isinstance(before, Leave):
             return None
@@ -55,15 +55,22 @@ class Journey:
         return words.A_PERSON.format(key=self._app.key_for("help-now"))
 
     async def _ask_inputs(self) -> None:
+        if not self.session.inputs:
+            return
+        from calmcli.tui.screens.asking import AskingScreen  # noqa: PLC0415
+
         answers = {
             each.name: await self._app.push_screen_wait(AskingScreen(each.ask))
             for each in self.session.inputs
         }
-        if answers:
-            self.session.answer(answers)
+        self.session.answer(answers)
 
     async def _rate_after(self) -> Session | None:
         """Ask, and answer; what is to come next."""
+        from calmcli.following import Following  # noqa: PLC0415
+        from calmcli.tui.screens.rating import RatingScreen  # noqa: PLC0415
+        from calmcli.tui.screens.reply import ReplyScreen  # noqa: PLC0415
+
         after = await self._app.push_screen_wait(RatingScreen(words.ASK_AFTER, str))
         if isinstance(after, Leave):
             return None

@@ -15,7 +15,6 @@ from calmcli.session import Session
 from calmcli.timeline import Cue
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.screens.session_keys import SESSION_KEYS
-from calmcli.tui.screens.tapping import TappingScreen
 from calmcli.tui.stillness import next_still_change
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
@@ -192,6 +191,8 @@ class SessionScreen(CalmScreen[bool]):
 
     def action_tap_pace(self) -> None:
         """Find the pace of the person's own breath."""
+        from calmcli.tui.screens.tapping import TappingScreen  # noqa: PLC0415  rarely needed
+
         self.step_aside()
         self.app.push_screen(TappingScreen(self._session.tapping), self._take_pace)
 
