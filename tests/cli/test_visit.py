@@ -304,3 +304,12 @@ breath:
     seconds: 1.5
     words: Breathe out
 """
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_what_a_page_has_no_room_for_is_said_beside_it(made: Type, form: str) -> None:
+    for number in range(40):
+        made("edit", "--need", f"{number} " + "word " * 30)
+    _, out, err = made("card", "--format", form)
+    assert "did not fit on the page" in err
+    assert "did not fit on the page" not in out

@@ -1,5 +1,9 @@
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,6 +23,7 @@ from calmcli.visits.card import (
 )
 from calmcli.visits.card_html import html
 from calmcli.visits.clock import step_time
+from calmcli.visits.papers import in_form
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 from visits.samples import AT, a_visit, full_visit, visits
@@ -219,3 +224,31 @@ def test_each_half_can_be_had_alone() -> None:
     visit = full_visit("dentist")
     assert [half.title for half in card_of(visit, "them").halves] == [said.CARD_FOR_THEM]
     assert [half.title for half in card_of(visit, "me").halves] == [said.CARD_FOR_ME_TITLE]
+
+
+def test_the_page_tells_its_language_and_what_its_code_holds_to_whoever_cannot_see_it() -> None:
+    page = in_form(card_of(full_visit("dentist")), "html", 'Please say "now" & wait.')
+    assert '<html lang="en">' in page
+    assert 'aria-label="A QR code that holds: Please say &quot;now&quot; &amp; wait."' in page
+    levels = [int(level) for level in re.findall("<h([1-6])>", page)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+@pytest.mark.skipif(
+    not all(map(shutil.which, ("chromium", "pdfinfo"))), reason="nothing prints on this machine"
+)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_fullest_card_prints_on_one_page(tmp_path: Path, paper: str) -> None:
+    visit = full_visit("day-surgery")
+    page = in_form(card_of(visit), "html", "Please let me lie down. " * 15)
+    assert "size: auto" in page
+    source, printed = tmp_path / "card.html", tmp_path / "card.pdf"
+    source.write_text(page.replace("size: auto", f"size: {paper}"), encoding="utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    command += [f"--user-data-dir={tmp_path}", f"--print-to-pdf={printed}", source.as_uri()]
+    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    told = subprocess.run(["pdfinfo", str(printed)], capture_output=True, check=True, text=True)  # noqa: S607
+    assert re.search(r"Pages: +1\n", told.stdout)
+    assert f"({paper.lower()})" in told.stdout.lower()

@@ -9,13 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from calmcli.forgetting import forget
 from calmcli.journal.exporting import exported
 from calmcli.journal.importing import import_rows
 from calmcli.journal.incoming import read_source
 from calmcli.paths import Places
+from calmcli.store.backups import backups_in
 from calmcli.store.records import keep_records
-from calmcli.visits.keeping import delete_visit, read_visits, to_record
-from calmcli.visits.visit import Visit
+from calmcli.store.restoring import back_up_now, restore
+from calmcli.visits.keeping import delete_visit, keep_visit, read_visits, to_record
+from calmcli.visits.visit import Visit, with_noted
 from sample_rows import places_in
 from visits.samples import NOW, a_visit, visits
 
@@ -98,3 +101,34 @@ def test_a_deleted_visit_stays_deleted_and_its_words_leave_no_byte(tmp_path: Pat
         for path in (tmp_path / "here").rglob("*")
         if path.is_file()
     )
+
+
+def test_a_copy_brings_back_a_visit_as_it_was_and_forgetting_takes_both(
+    tmp_path: Path,
+) -> None:
+    visit = a_visit(needs=("An unmistakable sentence",))
+    here = kept_in(tmp_path / "here", [with_noted(visit, visit.steps[0], 0, NOW)])
+    before = kept(here)
+    back_up_now(here)
+    keep_visit(here, replace(visit, needs=()), NOW + timedelta(hours=1))
+    assert kept(here) != before
+    restore(here, backups_in(here.backups)[0].path)
+    assert kept(here) == before
+    assert before[0].steps[0].noted[0].rating == 0
+    forget(here)
+    assert kept(here) == []
+    assert not any(
+        b"unmistakable" in path.read_bytes()
+        for path in (tmp_path / "here").rglob("*")
+        if path.is_file()
+    )
+
+
+def test_a_visit_from_before_there_were_notes_is_read_as_it_was(tmp_path: Path) -> None:
+    visit = a_visit()
+    record = to_record(visit)
+    for step in record.content["steps"]:
+        del step["noted"]
+    here = places_in(tmp_path)
+    keep_records(here, [record])
+    assert kept(here) == [visit]

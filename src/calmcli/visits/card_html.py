@@ -20,11 +20,12 @@ figure svg { width: 38mm; height: 38mm; display: block; }
 """
 
 
-def html(card: Card, picture: str = "") -> str:
-    """The page; `picture` is a QR code as SVG, or nothing."""
+def html(card: Card, picture: str = "", says: str = "") -> str:
+    """The page; `picture` is a QR code as SVG, or nothing, and `says` is the text that it holds."""
     body = [f"<h1>{escape(card.title)}</h1>"]
     if picture:
-        body.insert(0, f"<figure>{picture}</figure>")
+        told = escape(said.CODE_HOLDS.format(words=says))
+        body.append(f'<figure role="img" aria-label="{told}">{picture}</figure>')
     for half in card.halves:
         body.append(f"<section>\n<h2>{escape(half.title)}</h2>")
         if not half.blocks:

@@ -31,7 +31,7 @@ def in_form(card: Card, form: Form, code: str = "") -> str:
     match form:
         case "html":
             words = clean(code, lines=True)
-            return html(card, svg(code_for(words, MOST_ON_PAPER)) if words else "")
+            return html(card, svg(code_for(words, MOST_ON_PAPER)) if words else "", words)
         case "markdown":
             return markdown(card)
         case _:

@@ -118,6 +118,7 @@ ASK_PAGE_CODE = (
 ASK_CALENDAR_FILE = "Which file, such as visit.ics? Enter alone writes none."
 ASK_CODE = "Which text? Enter alone draws none."
 CODE_TIP = "A phone's camera reads it. Nothing is sent anywhere."
+CODE_HOLDS = "A QR code that holds: {words}"
 WINDOW_TOO_SMALL = "A larger window shows the whole code."
 
 # sentences to fill in
