@@ -105,5 +105,13 @@ fuzz: setup  ## look for inputs that break a promise: make fuzz FUZZ="script --r
 	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python tools/fuzz.py $(FUZZ)
 
+soak: setup  ## an open-ended session for an hour that is told and ten minutes that are real
+	$(BIN)/python bench/soak.py $(SOAK)
+
+mutants: setup  ## change the code of timeline, player, session and rating bit by bit: tests have to notice
+	$(BIN)/python -m pip install --quiet --editable '.[mutants]'
+	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut results
+
 clean:  ## take away what was made here
-	rm -rf .venv .bench .fuzz dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .bench .fuzz mutants dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

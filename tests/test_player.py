@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -365,3 +367,14 @@ def test_going_on_by_hand_tells_the_next_cue_at_once_and_ends_after_the_last() -
     assert words(player) == ["cue 1"]
     player.next_cue()
     assert player.where().state is State.ENDED
+
+
+def test_it_names_the_moment_at_which_a_place_is_reached_at_the_present_pace() -> None:
+    clock = FakeClock()
+    player = playing(replace(timeline_from(BOX), slowest=50), clock)
+    begun = clock.ns
+    clock.forward(1)
+    assert player.when(4000) == begun + 4 * NS_PER_S
+    assert player.when(4000.5) == begun + 4 * NS_PER_S + NS_PER_MS // 2
+    player.set_pace(50)
+    assert player.when(4000) == begun + 7 * NS_PER_S

@@ -4,7 +4,7 @@ import pytest
 
 from calmcli.exercises.length import Length
 from calmcli.player import State
-from sittings import Sitting, breaths, plan_for
+from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 
 
 def begun(script: str = "box", before: int | None = None, **asked: object) -> Sitting:
@@ -338,3 +338,61 @@ def test_an_entry_tells_its_visit_its_step_and_its_place_from_the_start() -> Non
     sitting.session.begin()
     entry = sitting.kept[0]
     assert (entry.visit, entry.visit_step, entry.place) == ("one", "3", "waiting")
+
+
+def test_a_digit_is_ten_only_as_a_nought_right_after_a_one() -> None:
+    sitting = begun()
+    assert [sitting.session.type_digit(digit) for digit in (1, 2, 0)] == [1, 2, 0]
+    assert [each.rating for each in sitting.kept[-1].during] == [1, 2, 0]
+    assert [sitting.session.type_digit(digit) for digit in (1, 0)] == [1, 10]
+    assert [each.rating for each in sitting.kept[-1].during] == [1, 2, 0, 10]
+
+
+def test_a_rating_put_in_the_place_of_the_latest_leaves_the_others() -> None:
+    sitting = begun()
+    for rating in (3, 5, 1):
+        sitting.session.rate_during(rating)
+    sitting.session.rate_during(10, instead=True)
+    assert [each.rating for each in sitting.kept[-1].during] == [3, 5, 10]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [(" as it was \n", "as it was"), ("a\nb", "a\nb"), (" \n", None), ("", None)],
+)
+def test_a_note_is_kept_as_it_was_written_and_none_where_nothing_was(
+    written: str, kept: str | None
+) -> None:
+    sitting = begun()
+    sitting.session.note("before")
+    sitting.session.note(written)
+    assert sitting.kept[-1].note == kept
+
+
+def test_another_script_keeps_a_length_that_can_be_cut_and_drops_one_that_cannot() -> None:
+    session = Sitting(plan_for(length=breaths(2))).session
+    session.change_to(NOBODYS_SCRIPTS.find("long-out"), ("neck",))
+    assert session.timeline().length_ms == 20_000
+    assert (session.title, session.plan.left_out) == ("Long out-breath", ("neck",))
+    session.change_to(NOBODYS_SCRIPTS.find("pmr-quick"))
+    assert (session.plan.length, session.plan.until, session.plan.left_out) == (None, None, ())
+    assert session.kind == "relaxation"
+    assert session.timeline().cue(0).words != "Breathe in"  # type: ignore[union-attr]
+
+
+def test_another_script_drops_a_set_end_where_it_cannot_be_cut() -> None:
+    sitting = Sitting(plan_for())
+    until = sitting.clock.start + timedelta(seconds=32)
+    sitting.open_plan(plan_for(until=until)).change_to(NOBODYS_SCRIPTS.find("even"))
+    assert sitting.session.plan.until == until
+    sitting.session.change_to(NOBODYS_SCRIPTS.find("five-senses"))
+    assert sitting.session.plan.until is None
+
+
+def test_words_of_ones_own_leave_the_planned_seconds_as_they_are() -> None:
+    sitting = Sitting(plan_for("visit-rehearsal"))
+    sitting.session.begin()
+    planned = sitting.kept[-1].planned_seconds
+    sitting.session.answer({"signal": "a hand up"})
+    assert planned is not None
+    assert sitting.kept[-1].planned_seconds == planned

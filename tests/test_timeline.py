@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import islice, pairwise
 
 import pytest
@@ -156,3 +157,32 @@ def test_a_cue_that_is_not_counted_says_only_its_words() -> None:
     assert Cue(0, 4000, "Let it be as it is", 0, 0, 0, counted=False).spoken() == (
         "Let it be as it is"
     )
+
+
+@pytest.mark.parametrize(
+    ("level", "moment"), [(0.2, 1000), (0.5, 3000), (0.8, 5000), (0.19, None), (0.81, None)]
+)
+def test_a_level_is_reached_at_its_moment_both_ends_included(
+    level: float, moment: float | None
+) -> None:
+    cue = Cue(1000, 4000, "", 0.2, 0.8, 0)
+    reached = cue.reaches(level)
+    assert reached == (None if moment is None else pytest.approx(moment))
+
+
+def test_a_timeline_followed_by_another_counts_its_parts_on_and_keeps_its_tail() -> None:
+    first_one = timeline_from([[4000], [6000], [5000]])
+    then = replace(timeline_from([[1000], [2000]]), head=())
+    then = replace(then, tail=timeline_from([[1000], [2000]]).head)
+    both = first_one.followed_from(2, then)
+    assert both.length_ms is None
+    assert [(cue.start_ms, cue.part) for cue in first(both, 6)] == [
+        (0, 0),
+        (4000, 1),
+        (10000, 2),
+        (11000, 3),
+        (13000, 4),
+        (14000, 5),
+    ]
+    ending = first_one.followed_from(2, timeline_from([[1000], [2000]]))
+    assert (ending.length_ms, ending.parts) == (13000, 4)

@@ -5,11 +5,13 @@ seconds. What is found is left in .fuzz/TARGET, and the exit code is 1.
 """
 
 import argparse
+import random
 import re
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,6 +26,7 @@ SHIPPED = {
     "support": ("support",),
 }
 """Our own files that a target begins with, beside its corpus."""
+CHILD = "--child"
 LONGEST_BYTES = 8192
 NAMES = ("script", "template", "settings", "imported", "support", "cleaned", "sitting", "rooms")
 
@@ -35,10 +38,12 @@ def main() -> int:
     typed.add_argument("--runs", type=int, default=20_000, help="inputs for each target")
     typed.add_argument("--seconds", type=int, default=60, help="at most, for each target")
     typed.add_argument("--seed", type=int, default=1)
+    typed.add_argument("--blind", action="store_true", help="follow no code: more inputs a second")
     options = typed.parse_args()
     total, found = 0, []
     for name in options.targets or NAMES:
-        runs, seconds, broken = _run(name, options.runs, options.seconds, options.seed)
+        run = _blind if options.blind else _led
+        runs, seconds, broken = run(name, options)
         total += runs
         found += broken
         print(f"{name:<10}{runs:>9,} inputs {seconds:>6.0f} s  {len(broken)} found", flush=True)
@@ -48,16 +53,17 @@ def main() -> int:
     return 1 if found else 0
 
 
-def _run(name: str, runs: int, seconds: int, seed: int) -> tuple[int, float, list[Path]]:
+def _led(name: str, options: argparse.Namespace) -> tuple[int, float, list[Path]]:
     """One target: how many inputs it took, in how many seconds, and what broke it."""
+    seed = options.seed
     work = HOUSE / ".fuzz" / name
     grown, faults = work / "corpus", work / f"found-{seed}"
     shutil.rmtree(faults, ignore_errors=True)
     for folder in (grown, faults):
         folder.mkdir(parents=True, exist_ok=True)
     arguments = [
-        f"-runs={runs}",
-        f"-max_total_time={seconds}",
+        f"-runs={options.runs}",
+        f"-max_total_time={options.seconds}",
         f"-seed={seed}",
         f"-max_len={LONGEST_BYTES}",
         f"-dict={_dictionary(work)}",
@@ -70,7 +76,7 @@ def _run(name: str, runs: int, seconds: int, seed: int) -> tuple[int, float, lis
     ]
     began = time.monotonic()
     with (work / f"log-{seed}.txt").open("w", encoding="utf-8") as log:
-        command = [sys.executable, __file__, "--child", name, *arguments]
+        command = [sys.executable, __file__, CHILD, name, *arguments]
         subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=False)
     said = (work / f"log-{seed}.txt").read_text(encoding="utf-8", errors="replace")
     counts = re.findall(r"(?:number_of_executed_units: |^#)([0-9]+)", said, re.MULTILINE)
@@ -107,12 +113,16 @@ def _child(name: str, arguments: list[str]) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["calmcli"]):
-        from fuzzing.targets import TARGETS
+        target = _target(name)
+    atheris.Setup([sys.argv[0], *arguments], target)
+    atheris.Fuzz()
 
-        target = TARGETS[name]
-        for path in _seeds(name):  # what is imported as it is needed is imported now
-            with suppress(AssertionError):  # for being slow the first time
-                target(path.read_bytes())
+
+def _target(name: str) -> Callable[[bytes], None]:
+    """What has to hold for any bytes; whatever it needs is imported."""
+    from fuzzing.targets import TARGETS
+
+    target = TARGETS[name]
 
     def try_twice(data: bytes) -> None:
         try:
@@ -120,11 +130,34 @@ def _child(name: str, arguments: list[str]) -> None:
         except AssertionError:  # a busy machine is no finding: it has to happen again
             target(data)
 
-    atheris.Setup([sys.argv[0], *arguments], try_twice)
-    atheris.Fuzz()
+    for path in _seeds(name):  # what is imported as it is needed is imported now
+        with suppress(AssertionError):  # for being slow the first time
+            target(path.read_bytes())
+    return try_twice
+
+
+def _blind(name: str, options: argparse.Namespace) -> tuple[int, float, list[Path]]:
+    """Our own files and what was grown from them, broken at random: nothing is followed."""
+    from fuzzing.breaking import broken
+
+    work = HOUSE / ".fuzz" / name
+    faults = work / f"broken-{options.seed}"
+    faults.mkdir(parents=True, exist_ok=True)
+    target, dice = _target(name), random.Random(options.seed)
+    files = [path.read_bytes() for path in (*_seeds(name), *sorted((work / "corpus").glob("*")))]
+    began, runs = time.monotonic(), 0
+    while runs < options.runs and time.monotonic() - began < options.seconds:
+        data = broken(dice.choice(files), dice)
+        runs += 1
+        try:
+            target(data)
+        except Exception as error:
+            print(f"{name}: {error!r}"[:500])
+            (faults / f"crash-{runs}").write_bytes(data)
+    return runs, time.monotonic() - began, sorted(faults.iterdir())
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
+    if sys.argv[1:2] == [CHILD]:
         _child(sys.argv[2], sys.argv[3:])
     sys.exit(main())
