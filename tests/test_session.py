@@ -396,3 +396,11 @@ def test_words_of_ones_own_leave_the_planned_seconds_as_they_are() -> None:
     sitting.session.answer({"signal": "a hand up"})
     assert planned is not None
     assert sitting.kept[-1].planned_seconds == planned
+
+
+def test_left_the_moment_its_last_part_was_skipped_it_is_completed() -> None:
+    sitting = begun(length=breaths(1))
+    sitting.session.skip()
+    sitting.session.leave()
+    assert sitting.kept[-1].ended == "completed"
+    assert sitting.kept[-1].ended_at is not None

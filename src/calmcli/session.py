@@ -286,6 +286,7 @@ class Session:
         """The person ends it; an open-ended session has come to its end after one whole part."""
         self._aloud.hush()
         if self.is_over:
+            self._close("completed")  # skipped past its end a moment ago
             return
         whole_part = self.player.timeline.length_ms is None and self.player.where().cue.part > 0
         self.player.leave()
