@@ -1,0 +1,55 @@
+"""However Python is started, and whatever the settings say: the same session, and a way out."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
+
+from calmcli import words
+from faults.program import APP, COMMAND, add_short_script, assert_left_as_found, entries, world
+from harness.streams import run_without_terminal
+from harness.terminal import Terminal
+
+BROKEN = """\
+[look]
+theme = "purple"
+shape = "square"
+[keys]
+end = "q"
+leave = "no such key"
+"session.leave" = "+++"
+"room.leave" = ""
+"""
+
+
+@pytest.mark.parametrize("option", ["-O", "-OO", "-I"])
+def test_a_session_is_the_same_however_python_is_started(tmp_path: Path, option: str) -> None:
+    add_short_script(tmp_path)
+    typed = ["-m", "calmcli", "breathe", "short", "--plain", "--no-rating"]
+    ended = run_without_terminal([sys.executable, option, *typed], env=world(tmp_path))
+    assert (ended.status, ended.err) == (0, "")
+    assert "Breathe in, 1\nBreathe out, 2\n" in ended.out
+    (entry,) = entries(tmp_path)
+    assert (entry["ended"], entry["done_seconds"]) == ("completed", 3)
+
+
+def test_settings_that_cannot_be_used_are_told_once_and_leaving_works(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text(BROKEN)
+    told = run_without_terminal([*COMMAND, "settings"], env=world(tmp_path))
+    assert told.err.count("'theme' needs dark") == 1
+    with Terminal([*COMMAND, "breathe"], env=world(tmp_path)) as run:
+        run.wait_for(re.escape(words.ASK_BEFORE))
+        run.send("\x03")
+        assert run.wait_exit() == 130
+        assert_left_as_found(run)
+    with APP.start(tmp_path) as run:
+        APP.go_to_session(run)
+        run.send("q")
+        run.wait_for(re.escape(words.ASK_AFTER))
+        run.send("q")
+        assert run.wait_exit() == 0
+        assert_left_as_found(run)
