@@ -1,0 +1,34 @@
+"""Whatever lines are typed into plain mode, it never breaks, and it always ends."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from calmcli.plain.home import Home
+from calmcli.plain.sitting import Sitting as PlainSitting
+from naughty import NAUGHTY
+from sittings import Sitting, breaths, plan_for
+from spoken_lines import SpokenLines
+
+KNOWN = ["q", "s", "r", "g", "h", "+", "-", "=", ".", "?", "/", "", "0", "7", "10", "w", "l", "j"]
+LINES = st.sampled_from(KNOWN) | st.sampled_from(NAUGHTY) | st.text(max_size=40)
+
+
+@given(answers=st.lists(LINES, max_size=12), typed=st.lists(LINES, max_size=8))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_a_session_takes_any_lines_and_ends(answers: list[str], typed: list[str]) -> None:
+    sitting = Sitting(plan_for(length=breaths(1)))
+    # after whatever was typed somebody leaves, however often it has to be said
+    leaving = [*typed, *["", "q"] * 9]
+    during = {1.0 + second / 4: line for second, line in enumerate(leaving)}
+    lines = SpokenLines(sitting.clock, [*answers, *["q"] * 9], during)
+    PlainSitting(sitting.session, lines, sitting.house()).run()
+    assert not sitting.kept or sitting.kept[-1].ended != "unfinished"
+
+
+@given(answers=st.lists(LINES | st.sampled_from("123456789"), max_size=9))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_home_takes_any_lines_and_ends_when_there_are_no_more(answers: list[str]) -> None:
+    sitting = Sitting(plan_for())
+    lines = SpokenLines(sitting.clock, answers, None)
+    Home(sitting.house(), lines).run()
+    assert lines.said
