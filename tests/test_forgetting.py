@@ -21,7 +21,9 @@ def places(tmp_path: Path) -> Places:
         folder.mkdir()
         (folder / "one").write_text("words", encoding="utf-8")
     places.settings.write_text("plain = true\n", encoding="utf-8")
-    places.journal.with_name("journal-set-aside-2026-11-20.db").write_bytes(b"x")
+    for name in ("journal-set-aside-2026-11-20.db", "journal-set-aside-2026-11-20-2.db-journal"):
+        places.journal.with_name(name).write_bytes(b"x")
+    places.journal.with_name("journal-set-aside-2026-11-20-2.db").write_bytes(b"x")
     places.journal.with_name("letter.txt").write_text("not ours", encoding="utf-8")
     return places
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calmcli.paths import Places
+from calmcli.store.set_aside import set_aside_files, undo_of
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def has_scripts(places: Places) -> bool:
 def _journal_files(journal: Path) -> Iterator[Path]:
     """The journal, what SQLite keeps beside it, and every copy that was set aside."""
     yield from _named(journal.parent, re.compile(rf"\.?{re.escape(journal.name)}.*"))
-    yield from _named(journal.parent, re.compile(r"journal-set-aside-.*\.db"))
+    for aside in set_aside_files(journal):
+        yield from (each for each in (aside, undo_of(aside)) if os.path.lexists(each))
 
 
 def _beside(path: Path) -> Iterator[Path]:

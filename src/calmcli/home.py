@@ -1,6 +1,8 @@
 """What home offers, the same for the whole screen and for lines."""
 
+from collections.abc import Container
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from calmcli import words
@@ -11,6 +13,8 @@ from calmcli.journal.entries import Entry
 from calmcli.session import Plan, Session
 from calmcli.words import home as said
 
+MOST_FAVOURITES = 3
+"""More would push what helps at once out of sight; the rest is found by name."""
 KINDS = ("breathing", "relaxation", "visualization", "grounding")
 
 
@@ -67,18 +71,70 @@ def home_items(house: House) -> list[list[Item]]:
     length = _length(house, begin)
     usual = Item("usual", begin.found.script.title, length, top, length)
     last = _last_used(house, besides=begin.found.script.id)
-    return [[usual, *([_script(last, said.LAST)] if last else [])], _kinds(house), rooms()]
+    own = [usual, *([_script(last, said.LAST)] if last else [])]
+    named = {begin.found.script.id, *(item.id for item in own)}
+    return [[*own, *_favourites(house, named)], _kinds(house), _rooms(house)]
 
 
 def everything(house: House) -> list[Item]:
-    """All of home, and then every script there is."""
+    """All of home, what is rarely looked for, and then every script there is."""
     items = [item for group in home_items(house) for item in group]
+    items += [_room(room, *words) for room, words in said.RARE_ROOMS.items()]
     return items + [_script(found, found.script.about) for found in house.library.all()]
 
 
-def rooms() -> list[Item]:
-    """The rooms that home leads to."""
-    return [Item(room, name, beside, Visit(room)) for room, (name, beside) in said.ROOMS.items()]
+def script_troubles(house: House) -> str:
+    """What keeps some of the person's own scripts from being played, in a line; mostly nothing."""
+    problems = [] if house.places is None else house.library.problems()
+    broken = dict.fromkeys(each.name for each in problems if each.severity == "error")
+    if not broken:
+        return ""
+    name = next(iter(broken))
+    first = next(each for each in problems if (each.name, each.severity) == (name, "error"))
+    said_of = said.ONE_BROKEN if len(broken) == 1 else said.SOME_BROKEN
+    return said_of.format(name=name, line=first.line, count=len(broken))
+
+
+def _rooms(house: House) -> list[Item]:
+    """The rooms that home leads to; beside visits stands the one that comes up."""
+    coming = _coming_visit(house)
+    return [
+        _room(room, name, coming if coming and room == "visits" else beside)
+        for room, (name, beside) in said.ROOMS.items()
+    ]
+
+
+def _room(room: str, name: str, beside: str) -> Item:
+    return Item(room, name, beside, Visit(room))
+
+
+def _coming_visit(house: House) -> str:
+    """When the next visit is, and what it is called only where that is wished; empty for none."""
+    if house.places is None:
+        return ""
+    from calmcli.visits.keeping import read_visits  # noqa: PLC0415  nothing but home needs it
+    from calmcli.words import visits  # noqa: PLC0415
+
+    now = house.clock.local()
+    for visit in read_visits(house.places, now).visits:
+        if visit.at is not None and _is_to_come(visit.at, now, all_day=visit.all_day):
+            when = visits.when(visit.at, all_day=visit.all_day)
+            return f"{visit.name}, {when}" if house.settings().home.visit_name else when
+    return ""
+
+
+def _is_to_come(at: datetime, now: datetime, *, all_day: bool) -> bool:
+    return at.date() >= now.astimezone(at.tzinfo).date() if all_day else at >= now
+
+
+def _favourites(house: House, besides: Container[str]) -> list[Item]:
+    """A few of the scripts someone marked as theirs, by title."""
+    from calmcli.shelves import read_favourites  # noqa: PLC0415  no session need pay for it
+
+    ids = sorted(read_favourites(house.places))
+    found = [_found(house, each) for each in ids if each not in besides]
+    items = [_script(each, said.FAVOURITE) for each in found if each is not None]
+    return sorted(items, key=lambda item: item.words.casefold())[:MOST_FAVOURITES]
 
 
 def _on_top(house: House) -> Begin:

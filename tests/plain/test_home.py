@@ -1,8 +1,12 @@
 """Home in lines: a numbered menu, one thing asked at a time."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from calmcli.content.library import Library
+from calmcli.paths import find_places
 from calmcli.plain.home import Home
+from calmcli.words import forgetting
 from calmcli.words import home as said
 from sittings import Sitting, plan_for
 from spoken_lines import SpokenLines
@@ -68,3 +72,21 @@ def test_a_name_that_fits_much_lists_no_more_than_nine() -> None:
     _, lines = at_home(["e", "q"])
     found = lines.lines[lines.lines.index(said.FOUND) + 1 :]
     assert [line[0] for line in found[:-1]] == list("123456789")
+
+
+def test_how_everything_is_forgotten_is_found_by_its_name() -> None:
+    _, lines = at_home(["forget everything", "q"])
+    assert forgetting.HOW in lines.lines
+
+
+def test_what_is_wrong_with_a_script_of_ones_own_is_said_once_before_the_menu(
+    tmp_path: Path,
+) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    places.scripts.mkdir()
+    (places.scripts / "mine.yaml").write_text("[")
+    sitting = Sitting(plan_for())
+    lines = SpokenLines(sitting.clock, ["help now", "q"])
+    house = sitting.house([HELP], places=places, library=Library(places.scripts))
+    Home(house, lines).run()
+    assert [line for line in lines.lines if "mine.yaml" in line] == lines.lines[:1]

@@ -29,6 +29,7 @@ TYPED = {
     "volume": ["0", "37.5", "100"],
     "bell": ["true", "false"],
     "last_used": ["true", "false"],
+    "visit_name": ["true", "false"],
     "country": ["NZ", "gb"],
 }
 EVERY_VALUE = [(key, value) for key in setting_keys() for value in TYPED[key.rpartition(".")[2]]]

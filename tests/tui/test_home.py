@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from calmcli.cli.desk import open_desk
+from calmcli.content.library import Library
 from calmcli.errors import UsageError
 from calmcli.home import home_items
 from calmcli.journal.entries import to_row
@@ -176,3 +177,27 @@ async def test_a_usual_script_that_is_gone_is_replaced_while_the_screen_is_drawn
     set_setting(find_places(os.environ).settings, "breathing.script", "gone")
     async with open_home(plan=desk.plan, settings=desk.settings) as driver:
         assert "Long out-breath" in driver.words()
+
+
+async def test_what_is_wrong_with_a_script_of_ones_own_is_said_below_and_moves_nothing(
+    tmp_path: Path,
+) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    places.scripts.mkdir()
+    async with open_home(places=places, library=Library(places.scripts)) as driver:
+        before = driver.text()
+    (places.scripts / "mine.yaml").write_text("[")
+    async with open_home(places=places, library=Library(places.scripts)) as driver:
+        assert "mine.yaml cannot be played yet" in driver.shown("troubles")
+        told = "mine.yaml cannot be played yet, see its line 1: calmcli scripts check"
+        assert [row.rstrip() for row in driver.text().replace(told, "").splitlines()] == [
+            row.rstrip() for row in before.splitlines()
+        ]
+
+
+async def test_how_everything_is_forgotten_is_found_from_home_and_from_settings() -> None:
+    for way in (["slash"], ["slash", *"settings", "enter", "ctrl+p"]):
+        async with open_home(keys=[*way, *"forget", "enter"]) as driver:
+            assert "type: calmcli forget" in driver.words()
+            await driver.press("q")
+            assert driver.where == "HomeScreen"

@@ -102,3 +102,13 @@ async def test_the_journal_looks_as_it_was_last_looked_at(
         check_picture(driver, f"{place}-medians")
         await driver.press("q", "d")
         check_picture(driver, f"{place}-journal-deleted")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_profile_looks_as_it_was_last_looked_at(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    keys = ["slash", *"profile", "enter", "down", "y"]
+    async with open_home(size=size, places=places, keys=keys) as driver:
+        check_picture(driver, f"{size[0]}x{size[1]}-profile")

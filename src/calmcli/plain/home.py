@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from calmcli.errors import CalmError
-from calmcli.home import Begin, Item, Visit, Wish, everything, home_items
+from calmcli.home import Begin, Item, Visit, Wish, everything, home_items, script_troubles
 from calmcli.house import House
 from calmcli.plain.lines import Lines
 from calmcli.plain.rooms import ROOMS
@@ -24,6 +24,8 @@ class Home:
 
     def run(self) -> None:
         """Until someone leaves, or no line can come any more."""
+        if troubles := script_troubles(self._house):
+            self._lines.say(troubles)
         while (item := self._choose()) is not None:
             self._grant(item.wish)
 

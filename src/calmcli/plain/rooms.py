@@ -65,6 +65,12 @@ def _people(house: House, lines: Lines) -> None:
     people_room(house, lines)
 
 
+def _forget(_house: House, lines: Lines) -> None:
+    from calmcli.words import forgetting  # noqa: PLC0415
+
+    lines.say(*forgetting.WHAT, forgetting.HOW)
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
     "journal": _journal,
@@ -75,5 +81,6 @@ ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "take": _take_along,
     "people": _people,
     "profile": _profile,
+    "forget": _forget,
 }
 """What leads through each room, by its id."""

@@ -137,6 +137,8 @@ class Home(Struct, frozen=True, kw_only=True):
     """Id of the script on top of home; None is the usual one for breathing."""
     last_used: Annotated[bool, Meta(description="offer what was used last at home")] = True
     """Whether home names the script that was used last."""
+    visit_name: Annotated[bool, Meta(description="name the coming visit at home")] = False
+    """Whether home says what the next visit is called, where others may see the screen."""
 
 
 class Support(Struct, frozen=True, kw_only=True):

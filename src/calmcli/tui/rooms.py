@@ -79,6 +79,13 @@ def _people(house: House) -> Room:
     return PeopleScreen(house, house.places)
 
 
+def _forget(_house: House) -> Room:
+    from calmcli.words import forgetting, home  # noqa: PLC0415
+
+    title, _ = home.RARE_ROOMS["forget"]
+    return ReadingScreen(title, [" ".join(forgetting.WHAT), "", forgetting.HOW])
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
     "journal": _journal,
@@ -89,5 +96,6 @@ ROOMS: Mapping[str, Callable[[House], Room]] = {
     "take": _take_along,
     "people": _people,
     "profile": _profile,
+    "forget": _forget,
 }
 """What opens each room, by its id."""

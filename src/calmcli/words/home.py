@@ -19,7 +19,12 @@ ROOMS = {
     "profile": ("Profile", "what matters to you, all of it optional"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""
+RARE_ROOMS = {"forget": ("Forget everything", "what would be removed, and how")}
+"""Rooms that are found by their name and stand in no list."""
 LAST = "used last"
+FAVOURITE = "a favourite"
+ONE_BROKEN = "{name} cannot be played yet, see its line {line}: calmcli scripts check"
+SOME_BROKEN = "{count} scripts of yours cannot be played yet: calmcli scripts check"
 FIND = "Find anything by its name"
 NOTHING_FOUND = "Nothing is called so."
 FOUND = "Found, by number:"

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from calmcli.home import GroundMe, Item, Wish, home_items
+from calmcli.home import GroundMe, Item, Wish, home_items, script_troubles
 from calmcli.house import House
 from calmcli.tui.screens.choosing import enter
 from calmcli.tui.screens.room import RoomScreen
@@ -46,6 +46,7 @@ class HomeScreen(RoomScreen):
         with Vertical(id="home"):
             yield Words(said.HOME, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
+            yield Words(id="troubles")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -53,6 +54,12 @@ class HomeScreen(RoomScreen):
         items = [item for group in self._groups for item in group]
         last = next((item for item in items if item.wish == self._last), items[0])
         self._lay_out(last)
+        self.call_after_refresh(self._look_for_troubles)
+
+    def _look_for_troubles(self) -> None:
+        """Read the person's own scripts once home is there: it may take a moment."""
+        if self.is_attached:
+            self.query_one("#troubles", Words).say(script_troubles(self.house))
 
     def on_resize(self) -> None:
         """Leave out the gaps where room is short."""

@@ -40,6 +40,7 @@ class ProfileScreen(RoomScreen):
         with Vertical(id="profile"):
             yield Words(" ".join(said.ABOUT), id="profile-about")
             yield Choices(blocks=self.calm_app.blocks)
+            yield Words(id="question-whole")
             yield Words(id="kept")
         yield Keys()
 
@@ -59,6 +60,12 @@ class ProfileScreen(RoomScreen):
             Choice(said.QUESTIONS[item], each) for item, each in zip(ITEMS, answers, strict=True)
         ]
         self.choices.show(Columns(rows), self.choices.at)
+
+    @on(Choices.Marked)
+    def tell(self, message: Choices.Marked) -> None:
+        """Say the marked question in full: the list may have no room for all of it."""
+        question = said.QUESTIONS[ITEMS[message.index]]
+        self.query_one("#question-whole", Words).say(question)
 
     @on(Choices.Chosen)
     def turn(self, message: Choices.Chosen) -> None:
