@@ -13,6 +13,7 @@ from calmcli.cli.main import run
 from calmcli.content.starter import starter
 from calmcli.first import FirstFrame
 from calmcli.words import visits as said
+from interpreters import QUICK
 
 Type = Callable[..., tuple[int, str, str]]
 
@@ -285,25 +286,6 @@ def test_the_real_program_begins_the_exercise_of_a_step_and_keeps_where_it_belon
     step = visit["steps"][4]
     assert (entry["visit"], entry["visit_step"]) == (visit["id"], step["id"])
     assert entry["place"] == step["place"]
-
-
-QUICK = """\
-format: 1
-language: en
-kind: breathing
-id: quick
-title: Quick
-about: A breath for a test.
-cycles: 1
-advanced: true
-breath:
-  - phase: in
-    seconds: 1.5
-    words: Breathe in
-  - phase: out
-    seconds: 1.5
-    words: Breathe out
-"""
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
