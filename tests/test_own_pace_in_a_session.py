@@ -3,7 +3,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calmcli.exercises.length import Length
@@ -166,6 +166,7 @@ def test_what_is_no_breath_has_no_pace_to_keep(script: str) -> None:
     assert sitting.session.player.timeline == before
 
 
+@example("four-seven-eight", [("forward", 38), ("skip", 1)])
 @given(
     st.sampled_from(["long-out", "box", "sigh", "ramp", "pursed", "four-seven-eight"]),
     st.lists(

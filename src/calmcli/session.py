@@ -332,7 +332,10 @@ class Session:
         """Keep to the set end, where there is one, as pauses, skips and paces move it."""
         if self.plan.until is not None and not self.player.is_over:
             self.player.end_with(self._cut(self._whole))
-        self._write()
+        if self.player.state is State.ENDED:
+            self._close("completed")
+        else:
+            self._write()
 
     def _go_on_with(self, whole: Timeline) -> None:
         """Play on along another timeline, alike up to here, to the same end."""
