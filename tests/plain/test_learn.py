@@ -33,8 +33,8 @@ def positions(lines: Sequence[str], line: str) -> list[int]:
 
 def test_the_pages_are_listed_by_number_and_one_of_them_is_told() -> None:
     _, lines = learning("1")
-    assert lines[lines.index(said.LEARN) + 1] == "1 What medical trauma is"
-    assert "A name, not a diagnosis" in lines
+    assert lines[lines.index(said.LEARN) + 1] == "1 It is tomorrow, or in an hour"
+    assert "In the waiting room" in lines
     assert "1 How it can show" in lines
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from calmcli.learn.page import Page, read_page
 
 TOPICS = (
+    "it-is-tomorrow",
     "what-it-is",
     "how-it-shows",
     "where-it-comes-from",
@@ -21,7 +22,7 @@ TOPICS = (
     "imagery",
     "when-it-gets-harder",
 )
-"""What it is, what can be done about visits, who can help; then the exercises."""
+"""What helps at once, what it is, what helps at visits, who can help; then the exercises."""
 
 FOLDER = Path(__file__).parent.parent / "content" / "learn"
 
