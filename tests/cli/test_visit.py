@@ -140,6 +140,7 @@ def test_the_templates_are_listed_with_ones_own(typing: Type, home: Path) -> Non
     typing("new", "--name", "Own", "--template", "mine")
     assert [step["name"] for step in shown(typing, "show")["visit"]["steps"]] == [
         "Book",
+        "The night before",
         "Waiting room",
     ]
 
@@ -295,3 +296,13 @@ def test_what_a_page_has_no_room_for_is_said_beside_it(made: Type, form: str) ->
     _, out, err = made("card", "--format", form)
     assert "did not fit on the page" in err
     assert "did not fit on the page" not in out
+
+
+def test_the_evening_before_can_be_typed_where_minutes_can(made: Type) -> None:
+    assert made("edit", "--step", "1", "--minutes", "evening")[0] == 0
+    step = shown(made, "show")["visit"]["steps"][0]
+    assert (step["minutes"], step["evening_before"]) == (None, True)
+    assert shown(made, "today")["steps"][0]["time"] == "Wed 20:00"
+    made("edit", "--step", "1", "--minutes", "-30")
+    step = shown(made, "show")["visit"]["steps"][0]
+    assert (step["minutes"], step["evening_before"]) == (-30, False)

@@ -77,6 +77,19 @@ def test_asking_friends_is_a_step_one_can_choose(template_id: str) -> None:
     assert "Ask friends whom they trust" in [step.name for step in shipped(template_id).steps]
 
 
+@pytest.mark.parametrize("template_id", sorted(set(SHIPPED_VISITS) - {"telehealth"}))
+def test_the_night_before_is_the_evening_before_whenever_the_visit_is(template_id: str) -> None:
+    steps = {step.name: step for step in shipped(template_id).steps}
+    night = steps["The night before"]
+    assert (night.evening_before, night.minutes) == (True, None)
+
+
+@pytest.mark.parametrize("minutes", [-600, -1000])
+def test_a_step_may_come_before_or_after_an_evening_that_depends_on_the_visit(minutes: int) -> None:
+    first = "minutes: -10", f"minutes: {minutes}"
+    assert told(altered(VISIT, first, ("minutes: 5", "evening_before: true"))) == []
+
+
 @pytest.mark.parametrize("template_id", ["gp-talk", "intimate-exam", "returning"])
 def test_a_first_talk_by_video_is_a_step_one_can_choose(template_id: str) -> None:
     steps = {step.name: step for step in shipped(template_id).steps}
@@ -109,7 +122,12 @@ def test_a_template_is_read_with_all_that_it_says() -> None:
         (
             "minutes: 5",
             "minutes: -20",
-            "16:14: this step is at -20 minutes, and one before it at -10",
+            "16:14: this step is at -20 minutes, and one before it at -10 minutes",
+        ),
+        (
+            "minutes: 5",
+            "evening_before: true",
+            "16:21: this step is the evening before, and one before it at -10 minutes",
         ),
         ("minutes: 5", "minutes: 40321", "16:14: 'minutes' is 40321; the most is 40320"),
         ("name: The needle", "name: book", "14:11: a step is called 'book' already"),

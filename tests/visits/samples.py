@@ -62,6 +62,7 @@ steps = st.builds(
     name=words,
     place=st.sampled_from(["home", "waiting", "room", "after"]),
     minutes=st.none() | st.integers(-3000, 3000),
+    evening_before=st.booleans(),
     exercise=st.none() | st.sampled_from(["long-out", "facts", "pursed"]),
     needle=st.booleans(),
     expected=ratings,

@@ -11,7 +11,7 @@ from calmcli.content.model import VisitPlace
 from calmcli.errors import UsageError
 from calmcli.visits.questions import add_own_step
 from calmcli.visits.typed import day_and_time, distress, exercise_id, minutes_from, own_words
-from calmcli.visits.visit import Step, Visit, with_step
+from calmcli.visits.visit import Step, Visit, at_time, with_step
 from calmcli.words import visits as said
 
 NOTHING = "-"
@@ -130,7 +130,10 @@ def _put_in_step(visit: Visit, given: dict[str, Any]) -> Visit:
     if changes and given.get("step") is None:
         raise UsageError(said.WHICH_STEP)
     if given.get("step") is not None and changes:
-        visit = with_step(visit, replace(step_of(visit, given["step"]), **changes))
+        step = step_of(visit, given["step"])
+        if "minutes" in changes:
+            step = at_time(step, changes.pop("minutes"))
+        visit = with_step(visit, replace(step, **changes))
     if given.get("drop_step") is not None:
         dropped = step_of(visit, given["drop_step"])
         steps = tuple(step for step in visit.steps if step.id != dropped.id)

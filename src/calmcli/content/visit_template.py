@@ -20,6 +20,9 @@ MOST_SIGNAL = 60
 FURTHEST_MINUTES = 28 * 24 * 60
 """How far from the time of the appointment a step may stand: four weeks."""
 
+_EVENING_BEFORE = (-(28 * 60 - 1), -4 * 60)
+"""20:00 on the day before, in minutes from a visit at 23:59 and from one at midnight."""
+
 VisitPlace = Literal["home", "waiting", "room", "after"]
 """Where a person is: at home or on the way, waiting, in the room, or done with it."""
 
@@ -39,6 +42,8 @@ class TemplateStep(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Where the person is then."""
     minutes: Minutes | None = None
     """Minutes from the time of the appointment, below 0 before it; left out where it has none."""
+    evening_before: bool = False
+    """Whether it comes at 20:00 on the day before; minutes that are given outrank it."""
     exercise: Identity | None = None
     """The script that may help there."""
     say: Sentence | None = None
@@ -60,16 +65,24 @@ def _step_names_differ(*, steps: tuple[TemplateStep | None, ...]) -> Iterator[Fa
 
 
 def _steps_stand_in_order(*, steps: tuple[TemplateStep | None, ...]) -> Iterator[Fault]:
-    timed = [
-        (position, step.minutes)
-        for position, step in enumerate(steps)
-        if step and step.minutes is not None
-    ]
+    timed = [(position, step) for position, step in enumerate(steps) if step and _span(step)]
     for (_, earlier), (position, later) in pairwise(timed):
-        if later < earlier:
-            message = f"this step is at {later} minutes, and one before it at {earlier}"
+        if max(_span(later)) < min(_span(earlier)):
+            message = f"this step is {_when(later)}, and one before it {_when(earlier)}"
             hint = "put the steps in the order in which they come"
-            yield Fault(("steps", position, "minutes"), message, hint)
+            key = "evening_before" if later.minutes is None else "minutes"
+            yield Fault(("steps", position, key), message, hint)
+
+
+def _span(step: TemplateStep) -> tuple[int, ...]:
+    """The minutes at which a step may come, whenever the visit is; empty where it has no time."""
+    if step.minutes is not None:
+        return (step.minutes,)
+    return _EVENING_BEFORE if step.evening_before else ()
+
+
+def _when(step: TemplateStep) -> str:
+    return "the evening before" if step.minutes is None else f"at {step.minutes} minutes"
 
 
 class VisitTemplate(Identified, frozen=True, kw_only=True, tag="visit"):

@@ -27,6 +27,7 @@ def add_steps(visit: Visit, template: VisitTemplate, chosen: Iterable[TemplateSt
             name=one.name,
             place=one.place,
             minutes=one.minutes,
+            evening_before=one.evening_before,
             exercise=one.exercise,
             needle=one.needle,
         )

@@ -1,9 +1,11 @@
 """The steps of a visit on the clock of its day."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from calmcli.visits.visit import Step, Visit
+
+EVENING_STARTS = time(20)
 
 
 @dataclass(frozen=True)
@@ -21,9 +23,11 @@ class Due:
 
 def step_moment(visit: Visit, step: Step) -> datetime | None:
     """About when a step comes, by the clock on the wall of that day; None where it has no time."""
-    if visit.at is None or visit.all_day or step.minutes is None:
+    if visit.at is None or visit.all_day:
         return None
-    return visit.at + timedelta(minutes=step.minutes)
+    if step.minutes is not None:
+        return visit.at + timedelta(minutes=step.minutes)
+    return _evening_before(visit.at) if step.evening_before else None
 
 
 def step_time(visit: Visit, step: Step) -> str:
@@ -49,6 +53,13 @@ def until_next(visit: Visit, step: Step, now: datetime) -> datetime | None:
     at = visit.steps.index(step)
     moments = (step_moment(visit, later) for later in visit.steps[at + 1 :])
     return next((moment for moment in moments if moment is not None and moment > now), None)
+
+
+def _evening_before(at: datetime) -> datetime:
+    """Clocks may be changed in the night between; a visit noted elsewhere keeps its own offset."""
+    evening = datetime.combine(at.date() - timedelta(days=1), EVENING_STARTS)
+    is_here = at.astimezone().utcoffset() == at.utcoffset()
+    return evening.astimezone() if is_here else evening.replace(tzinfo=at.tzinfo)
 
 
 def _current(visit: Visit, now: datetime) -> Step | None:

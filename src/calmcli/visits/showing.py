@@ -70,10 +70,13 @@ def _step(visit: Visit, step: Step) -> str:
         told.append(noted_then(step))
     if step.needle:
         told.append(said.NEEDLE)
-    return ", ".join(filter(None, (step.name, step_time(visit, step) or _minutes(step), *told)))
+    return ", ".join(filter(None, (step.name, step_time(visit, step) or _from_then(step), *told)))
 
 
-def _minutes(step: Step) -> str:
+def _from_then(step: Step) -> str:
+    """When a step comes, seen from a visit whose time is open."""
+    if step.minutes is None and step.evening_before:
+        return said.EVENING_BEFORE
     if not step.minutes:
         return ""
     told = said.MINUTES_BEFORE if step.minutes < 0 else said.MINUTES_AFTER

@@ -8,6 +8,7 @@ from calmcli.content.visit_template import FURTHEST_MINUTES
 from calmcli.errors import UsageError
 from calmcli.rating import read_rating
 from calmcli.text import clean
+from calmcli.visits.visit import EVENING, Evening
 from calmcli.words import visits as said
 
 MOST_WORDS = 200
@@ -63,9 +64,11 @@ def exercise_id(typed: str) -> str:
     return word
 
 
-def minutes_from(typed: str) -> int:
-    """Minutes from the time of the appointment, below 0 before it. Raises UsageError."""
+def minutes_from(typed: str) -> int | Evening:
+    """Minutes from the time of the appointment, or the evening before it. Raises UsageError."""
     word = typed.strip()
+    if word.casefold() == EVENING:
+        return EVENING
     if not re.fullmatch(r"[+-]?[0-9]{1,5}", word) or abs(int(word)) > FURTHEST_MINUTES:
         raise UsageError(said.NO_MINUTES)
     return int(word)

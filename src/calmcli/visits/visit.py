@@ -1,7 +1,7 @@
 """One medical appointment as a person prepares it. Nothing is in it that they did not put there."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -12,6 +12,10 @@ from calmcli.text import clean
 
 Rating = Annotated[int, Meta(ge=0, le=10)]
 Moment = Annotated[datetime, Meta(tz=True)]
+
+Evening = Literal["evening"]
+EVENING: Evening = "evening"
+"""What stands for the evening before where minutes could stand."""
 
 FIRST_QUESTIONS = 3
 """How many questions come first; a short visit has room for no more."""
@@ -37,6 +41,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     """Where the person is then."""
     minutes: int | None = None
     """Minutes from the time of the appointment, below 0 before it; None where it has none."""
+    evening_before: bool = False
+    """Whether it comes on the evening before; minutes outrank it."""
     exercise: str | None = None
     """The id of the script to do there."""
     needle: bool = False
@@ -108,6 +114,12 @@ def with_step(visit: Visit, step: Step) -> Visit:
     """A visit with another state of one of its steps."""
     steps = tuple(step if each.id == step.id else each for each in visit.steps)
     return msgspec.structs.replace(visit, steps=steps)
+
+
+def at_time(step: Step, when: int | Evening | None) -> Step:
+    """A step that comes so many minutes from the appointment, or the evening before it."""
+    minutes = when if isinstance(when, int) else None
+    return msgspec.structs.replace(step, minutes=minutes, evening_before=when == EVENING)
 
 
 def with_noted(visit: Visit, step: Step, rating: int, now: datetime) -> Visit:

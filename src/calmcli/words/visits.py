@@ -22,7 +22,10 @@ ASK_EXPECTED = "how much distress do you expect, 0 to 10?"
 ASK_EXERCISE = "which exercise? An id from 'calmcli scripts list'."
 ASK_SAY = "what will you say?"
 ASK_STEP_WHO = "who is with you?"
-ASK_MINUTES = "how many minutes from the time of the visit? Below 0 is before it."
+ASK_MINUTES = (
+    "how many minutes from the time of the visit? Below 0 is before it, "
+    "'evening' the evening before."
+)
 ASK_CAME = "how bad did it get, 0 to 10?"
 ASK_HELPED = "what helped?"
 ASK_NEXT_TIME = "What would you tell them next time?"
@@ -62,7 +65,7 @@ YES_OR_NO = "y or n fits here."
 NO_RATING = "A whole number from 0 to 10 fits here."
 NO_MINUTES_LEFT = "a whole number of minutes from 1 to 10080 is needed"
 NO_EXERCISE_ID = "An id such as long-out fits here; 'calmcli scripts list' names them."
-NO_MINUTES = "A whole number of minutes fits here, such as -30."
+NO_MINUTES = "A whole number of minutes fits here, such as -30, or evening."
 NO_DAY = "'{word}' is no day or time here. 2026-12-03 14:20 is one, and so are tomorrow and 14:20."
 TOO_LONG = "That has {count} characters; {most} fit."
 NO_PLACE = "a place is home, waiting, room or after, not '{word}'."
@@ -220,6 +223,7 @@ STEP_WORDS = {
 }
 MINUTES_BEFORE = "{minutes} minutes before"
 MINUTES_AFTER = "{minutes} minutes after"
+EVENING_BEFORE = "the evening before"
 NEEDLE = "a needle comes here"
 
 # the rooms and the commands
@@ -312,7 +316,9 @@ HELP_HELPED = "what helped at the step"
 HELP_EXERCISE = "the exercise for the step, or - for none"
 HELP_SAY_STEP = "words to say at the step"
 HELP_STEP_WHO = "who is with you at the step"
-HELP_STEP_MINUTES = "minutes from the time of the visit, such as -30, or - for none"
+HELP_STEP_MINUTES = (
+    "minutes from the time of the visit, such as -30, or evening for the one before, or - for none"
+)
 HELP_PLACE = "where the step is: home, waiting, room or after"
 HELP_NEXT_TIME = "what to tell them next time"
 HELP_SHOW = "show it, ask nothing"
