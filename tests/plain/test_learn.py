@@ -35,7 +35,7 @@ def test_the_pages_are_listed_by_number_and_one_of_them_is_told() -> None:
     _, lines = learning("1")
     assert lines[lines.index(said.LEARN) + 1] == "1 It is tomorrow, or in an hour"
     assert "In the waiting room" in lines
-    assert "1 How it can show" in lines
+    assert "1 Breathe now" in lines
 
 
 def test_a_way_on_leads_to_another_page_and_back() -> None:
