@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from calmcli.cli.planning import USUAL
 from calmcli.content.library import Library
+from calmcli.course import Plan
 from calmcli.exercises.length import Length
 from calmcli.house import House
-from calmcli.session import Plan, Session
+from calmcli.session import Session
 from calmcli.settings import Settings
 from fakes import Ears, FakeClock
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from calmcli import words
 from calmcli.content.library import Found
+from calmcli.course import Plan
 from calmcli.errors import CalmError
 from calmcli.house import House
 from calmcli.journal.entries import Entry
-from calmcli.session import Plan, Session
+from calmcli.session import Session
 from calmcli.words import home as said
 
 MOST_FAVOURITES = 3

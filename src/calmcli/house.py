@@ -6,8 +6,9 @@ from typing import Protocol
 
 from calmcli.clock import Clock
 from calmcli.content.library import Library
+from calmcli.course import Plan
 from calmcli.paths import Places
-from calmcli.session import Plan, Session
+from calmcli.session import Session
 from calmcli.settings import Settings
 
 

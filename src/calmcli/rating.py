@@ -49,3 +49,20 @@ class Leave(Enum):
 
 Answer = int | None | Leave
 """What comes of asking for a rating: 0 to 10, None when it was skipped, or leaving."""
+
+
+TEN_WITHIN_NS = 2_000_000_000
+"""A 0 typed so soon after a 1 makes it a 10."""
+
+
+class TypedDigits:
+    """Ratings typed one key at a time while something else goes on."""
+
+    def __init__(self) -> None:
+        self._one_ns: int | None = None
+
+    def read(self, digit: int, now_ns: int) -> tuple[int, bool]:
+        """The rating so far, and whether it takes the place of the 1 that was its first digit."""
+        is_ten = digit == 0 and self._one_ns is not None and now_ns - self._one_ns <= TEN_WITHIN_NS
+        self._one_ns = now_ns if digit == 1 else None
+        return (HIGHEST, True) if is_ten else (digit, False)

@@ -5,25 +5,21 @@ kept before anything else happens.
 """
 
 import os
-from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
 
 from calmcli.clock import NS_PER_S, Clock
-from calmcli.content.inputs import MOST_ANSWER, Input
+from calmcli.content.inputs import Input
 from calmcli.content.library import Found
 from calmcli.content.model import BreathingScript
-from calmcli.exercises import timeline_of
-from calmcli.exercises.choices import Choices
-from calmcli.exercises.length import Length, default_length, of_length
-from calmcli.exercises.own_pace import Tapping, own_timeline, written_ms
+from calmcli.course import Course, Plan
+from calmcli.exercises.own_pace import Tapping, eases_from, own_timeline, share_of_written
 from calmcli.exercises.pace import AS_WRITTEN
-from calmcli.journal.entries import During, Ended, Entry, Place, new_id
+from calmcli.journal.entries import During, Ended, Entry, new_id
 from calmcli.player import Player, State
-from calmcli.rating import HIGHEST
+from calmcli.rating import TypedDigits
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.voice.aloud import Aloud
@@ -36,36 +32,6 @@ Keep = Callable[[Entry], None]
 """Takes the newest state of an entry to be kept; it never waits and never raises."""
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What someone asked to do."""
-
-    found: Found
-    length: Length | None = None
-    """None is the script's own."""
-    until: datetime | None = None
-    """The local time at which it is to end, pauses or not; it beats the length."""
-    left_out: tuple[str, ...] = ()
-    """The names of parts that are left out from the start."""
-    ask_before: bool = True
-    ask_inputs: bool = True
-    ask_after: bool = True
-    own_pace_else: Found | None = None
-    """The script that is played where taps tell no pace; None when no taps are asked for."""
-    keeps: bool = True
-    """Whether it is for the journal."""
-    visit: str | None = None
-    """The id of the visit it belongs to."""
-    visit_step: str | None = None
-    """The id of the step of that visit."""
-    place: Place | None = None
-    """Where the person is."""
-
-
-_TEN_WITHIN_NS = 2 * NS_PER_S
-"""A 0 typed so soon after a 1 makes it a 10."""
-
-
 class Session:
     """Carries out one plan: `begin`, `go_on`, then `tick` whenever something may have changed."""
 
@@ -73,15 +39,19 @@ class Session:
     entry: Entry
 
     def __init__(self, plan: Plan, clock: Clock, keep: Keep, aloud: Aloud | None = None) -> None:
-        self.plan = plan
         self.has_begun = False
         self._now, self._local = clock.now, clock.local
         self._keep = keep
         self._aloud = aloud or Aloud()
         self._kept_ns = 0
         self._own_pace = False
-        self._typed_one_ns: int | None = None
-        self._whole = timeline_of(plan.found.script, Choices(plan.left_out))
+        self._typed = TypedDigits()
+        self._course = Course(plan, clock.local)
+
+    @property
+    def plan(self) -> Plan:
+        """What is asked for now."""
+        return self._course.plan
 
     @property
     def title(self) -> str:
@@ -95,17 +65,13 @@ class Session:
 
     def answer(self, answers: Mapping[str, str]) -> None:
         """Put a person's own words into the script, before it goes on; they are kept nowhere."""
-        cleaned = {name: clean(words)[:MOST_ANSWER] for name, words in answers.items()}
-        self._whole = timeline_of(self.plan.found.script, Choices(self.plan.left_out, cleaned))
+        self._course.fill(answers)
         if self.has_begun:
-            self._plan_again(self._whole)
+            self._plan_again(self._course.whole)
 
     def change_to(self, found: Found, left_out: tuple[str, ...] = ()) -> None:
         """Take another script, before it begins; a length asked for holds where it can be cut."""
-        self.plan = replace(self.plan, found=found, left_out=left_out)
-        if found.script.kind != "breathing":
-            self.plan = replace(self.plan, length=None, until=None)
-        self._whole = timeline_of(found.script, Choices(left_out))
+        self._course.change_to(found, left_out)
 
     @property
     def asks_for_pace(self) -> bool:
@@ -129,18 +95,16 @@ class Session:
 
     def timeline(self) -> Timeline:
         """What would be played if it began now."""
-        if self.plan.until is not None:
-            return self._whole.ending_near(self._ms_left(self.plan.until))
-        return of_length(self._whole, self._length)
+        return self._course.from_the_start()
 
     def all_words(self) -> frozenset[str]:
         """Everything its cues may say."""
-        return frozenset(cue.words for cue in (*self._whole.head, *self._whole.tail))
+        whole = self._course.whole
+        return frozenset(cue.words for cue in (*whole.head, *whole.tail))
 
     def is_too_short(self) -> bool:
         """Whether its set end comes before one whole part could be played."""
-        one_part = self._whole.first_parts(1).length_ms or 0
-        return self.plan.until is not None and self._ms_left(self.plan.until) < one_part
+        return self._course.is_too_short()
 
     def ends_at(self) -> datetime | None:
         """The local time at which it will end if it goes on now; None when it is open-ended."""
@@ -167,7 +131,9 @@ class Session:
             index = self.player.timeline.index_at(self.player.position_ms)
             self._own_pace = True
             self.player.set_pace(AS_WRITTEN)
-            self._go_on_with(self._whole.followed_from(index, own_timeline(script, cycle_ms)))
+            self._go_on_with(
+                self._course.whole.followed_from(index, own_timeline(script, cycle_ms))
+            )
         if untouched:
             self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
         self._write()
@@ -179,18 +145,13 @@ class Session:
         if not self.takes_own_pace or self.is_over:
             return False
         timeline = self.player.timeline
-        index = timeline.index_at(self.player.position_ms)
-        cues = (*timeline.head[timeline.part_start(index) :], *timeline.tail)
-        lengths = Counter[int]()
-        for cue in cues:
-            lengths[cue.part] += cue.length_ms
-        return len(set(lengths.values())) > 1
+        return eases_from(timeline, timeline.index_at(self.player.position_ms))
 
     def keep_pace(self) -> None:
         """Stay at the pace of this breath: no later one is longer or shorter."""
         if self.takes_own_pace and not self.is_over:
             index = self.player.timeline.index_at(self.player.position_ms)
-            self._go_on_with(self._whole.staying_at(index))
+            self._go_on_with(self._course.whole.staying_at(index))
             self._write()
 
     def begin(self, before: int | None = None, *, by_hand: bool = False) -> None:
@@ -309,12 +270,8 @@ class Session:
 
     def type_digit(self, digit: int) -> int:
         """Keep a rating given by one key, 10 by 1 and then 0; what is kept now."""
-        now = self._now()
-        ten = digit == 0 and self._typed_one_ns is not None
-        ten = ten and now - (self._typed_one_ns or 0) <= _TEN_WITHIN_NS
-        rating = HIGHEST if ten else digit
-        self.rate_during(rating, instead=ten)
-        self._typed_one_ns = now if digit == 1 else None
+        rating, instead = self._typed.read(digit, self._now())
+        self.rate_during(rating, instead=instead)
         return rating
 
     def rate_after(self, after: int | None) -> None:
@@ -331,7 +288,7 @@ class Session:
     def _fit(self) -> None:
         """Keep to the set end, where there is one, as pauses, skips and paces move it."""
         if self.plan.until is not None and not self.player.is_over:
-            self.player.end_with(self._cut(self._whole))
+            self.player.end_with(self._course.from_here(self.player))
         if self.player.state is State.ENDED:
             self._close("completed")
         else:
@@ -339,18 +296,8 @@ class Session:
 
     def _go_on_with(self, whole: Timeline) -> None:
         """Play on along another timeline, alike up to here, to the same end."""
-        if isinstance(script := self.plan.found.script, BreathingScript) and script.max_cycles:
-            whole = whole.first_parts(script.max_cycles)
-        self._whole = whole
-        self.player.end_with(self._cut(whole))
-
-    def _cut(self, whole: Timeline) -> Timeline:
-        """As much of a timeline as there is to be, and the part it is in at least."""
-        player, least = self.player, self.player.where().cue.part + 1
-        if self.plan.until is not None:
-            left_ms = self._ms_left(self.plan.until) * player.pace // 100
-            return whole.ending_near(player.position_ms + left_ms, least)
-        return of_length(whole, self._length, least)
+        self._course.follow(whole)
+        self.player.end_with(self._course.from_here(self.player))
 
     def _plan_again(self, whole: Timeline) -> None:
         """Play along another timeline from its beginning on; nothing has been played yet."""
@@ -365,15 +312,14 @@ class Session:
 
     def _play_instead(self, found: Found) -> None:
         """Play another script than was asked for; nothing of it has been played yet."""
-        self.plan = replace(self.plan, found=found)
-        script = found.script
+        self._course.stand_in(found)
         self.entry = msgspec.structs.replace(
             self.entry,
-            script=script.id,
+            script=found.script.id,
             origin=found.origin,
             content_hash=found.content_hash,
         )
-        self._plan_again(timeline_of(script))
+        self._plan_again(self._course.whole)
 
     @property
     def _pace(self) -> float:
@@ -383,16 +329,8 @@ class Session:
         if not self._own_pace or not isinstance(script, BreathingScript):
             return pace
         timeline = player.timeline
-        index = timeline.index_at(player.position_ms)
-        here = index if timeline.cue(index) else index - 1  # past the end: the last breath
-        return round(pace * written_ms(script) / timeline.part_ms(here), 3)
-
-    @property
-    def _length(self) -> Length:
-        return self.plan.length or default_length(self.plan.found.script)
-
-    def _ms_left(self, until: datetime) -> int:
-        return max(0, round((until - self._local()) / timedelta(milliseconds=1)))
+        share = share_of_written(script, timeline, timeline.index_at(player.position_ms))
+        return round(pace * share, 3)
 
     def _close(self, ended: Ended) -> None:
         if self.entry.ended == "unfinished":

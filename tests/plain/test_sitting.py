@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 
 from calmcli import words
+from calmcli.course import Plan
 from calmcli.plain.sitting import Sitting as PlainSitting
-from calmcli.session import Plan
 from calmcli.words import following, pace
 from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 from spoken_lines import ClosedInput, SpokenLines, Typed

@@ -16,10 +16,11 @@ from calmcli.cli.desk import Desk
 from calmcli.cli.sittings import Sittings
 from calmcli.clock import NS_PER_S
 from calmcli.content.library import Library
+from calmcli.course import Plan
 from calmcli.first import FirstFrame
 from calmcli.journal.entries import Entry
 from calmcli.paths import Places
-from calmcli.session import Plan, Session
+from calmcli.session import Session
 from calmcli.settings import Settings
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
+from calmcli.course import Plan
 from calmcli.first import CUE, placed
 from calmcli.player import State
-from calmcli.session import Plan
 from calmcli.words import ASK_BEFORE
 from sittings import plan_for
 from tui.driver import open_app

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from calmcli.content.library import Library
-from calmcli.session import Plan
+from calmcli.course import Plan
 from content.samples import changed
 from sittings import breaths
 from tui.driver import open_app

@@ -15,10 +15,10 @@ from calmcli.cli.parser import Parser
 from calmcli.cli.planning import COMMAND_OF, make_plan
 from calmcli.cli.sessions import area_names
 from calmcli.cli.surface import may_redraw
+from calmcli.course import Plan
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.output import complain, say
-from calmcli.session import Plan
 from calmcli.words import sound as said
 
 

@@ -11,12 +11,13 @@ from calmcli.cli.planning import COMMAND_OF, grounding_plan, make_plan
 from calmcli.cli.sittings import Sittings
 from calmcli.clock import Clock
 from calmcli.content.library import Library
+from calmcli.course import Plan
 from calmcli.errors import CalmError
 from calmcli.exercises.skipping import parts_left_out
 from calmcli.house import House
 from calmcli.output import complain
 from calmcli.paths import Places, find_places
-from calmcli.session import Plan, Session
+from calmcli.session import Session
 from calmcli.settings import Settings, read_settings
 
 

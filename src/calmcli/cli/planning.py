@@ -8,13 +8,13 @@ from calmcli.cli import lengths
 from calmcli.clock import Clock
 from calmcli.content.library import Found, Library, shipped_script
 from calmcli.content.problems import ScriptError
+from calmcli.course import Plan
 from calmcli.errors import UsageError
 from calmcli.exercises import timeline_of
 from calmcli.exercises.choices import Choices
 from calmcli.exercises.length import S_PER_MINUTE, Length
 from calmcli.exercises.skipping import parts_left_out
 from calmcli.output import complain
-from calmcli.session import Plan
 from calmcli.settings import Practice, Settings
 from calmcli.timeline import MS_PER_S
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from calmcli import words
 from calmcli.clock import Clock
+from calmcli.course import Plan
 from calmcli.endings import EXIT_CTRL_C, Ended, signals
 from calmcli.journal.entries import Entry, to_row
 from calmcli.output import complain, say
 from calmcli.paths import Places
-from calmcli.session import Plan, Session
+from calmcli.session import Session
 from calmcli.settings import Sound
 from calmcli.voice.aloud import Aloud
 

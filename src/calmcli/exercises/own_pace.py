@@ -3,6 +3,7 @@
 Someone in panic breathes twenty times a minute, and six feels like drowning.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -119,6 +120,20 @@ def _bounds(script: BreathingScript) -> tuple[int, int, int]:
 def written_ms(script: BreathingScript) -> int:
     """Milliseconds of one whole breath as the script has it, once its ramp is over."""
     return sum(milliseconds(phase.seconds) for phase in script.breath)
+
+
+def share_of_written(script: BreathingScript, timeline: Timeline, index: int) -> float:
+    """How fast the breath with this cue is, 1 as written; past the end it is the last one."""
+    here = index if timeline.cue(index) else index - 1
+    return written_ms(script) / timeline.part_ms(here)
+
+
+def eases_from(timeline: Timeline, index: int) -> bool:
+    """Whether later breaths are longer or shorter than the one with this cue."""
+    lengths = Counter[int]()
+    for cue in (*timeline.head[timeline.part_start(index) :], *timeline.tail):
+        lengths[cue.part] += cue.length_ms
+    return len(set(lengths.values())) > 1
 
 
 def _cycles(first_ms: int, last_ms: int) -> Iterator[int]:

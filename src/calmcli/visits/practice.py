@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from calmcli.content.library import Found, Library, shipped_script
+from calmcli.course import Plan
 from calmcli.errors import UsageError
 from calmcli.exercises import timeline_of
 from calmcli.exercises.length import default_length, of_length
 from calmcli.profile import Profile, has_tension_caution
-from calmcli.session import Plan
 from calmcli.timeline import MS_PER_S
 from calmcli.visits.clock import until_next
 from calmcli.visits.visit import Step, Visit

@@ -1,0 +1,106 @@
+"""What is to be played: a script's timeline, cut to the length or the time that was asked for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from calmcli.content.inputs import MOST_ANSWER
+from calmcli.content.library import Found
+from calmcli.content.model import BreathingScript, Script
+from calmcli.exercises import timeline_of
+from calmcli.exercises.choices import Choices
+from calmcli.exercises.length import Length, default_length, of_length
+from calmcli.journal.entries import Place
+from calmcli.player import Player
+from calmcli.text import clean
+from calmcli.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What someone asked to do."""
+
+    found: Found
+    length: Length | None = None
+    """None is the script's own."""
+    until: datetime | None = None
+    """The local time at which it is to end, pauses or not; it beats the length."""
+    left_out: tuple[str, ...] = ()
+    """The names of parts that are left out from the start."""
+    ask_before: bool = True
+    ask_inputs: bool = True
+    ask_after: bool = True
+    own_pace_else: Found | None = None
+    """The script that is played where taps tell no pace; None when no taps are asked for."""
+    keeps: bool = True
+    """Whether it is for the journal."""
+    visit: str | None = None
+    """The id of the visit it belongs to."""
+    visit_step: str | None = None
+    """The id of the step of that visit."""
+    place: Place | None = None
+    """Where the person is."""
+
+
+class Course:
+    """The timeline of one plan, as answers, another script or another pace change it."""
+
+    def __init__(self, plan: Plan, local: Callable[[], datetime]) -> None:
+        self.plan = plan
+        self._local = local
+        self.whole = timeline_of(plan.found.script, Choices(plan.left_out))
+        """All there is of it, however long it is to last."""
+
+    @property
+    def script(self) -> Script:
+        """The script it comes from."""
+        return self.plan.found.script
+
+    def fill(self, answers: Mapping[str, str]) -> None:
+        """Put a person's own words into the script; they are kept nowhere."""
+        cleaned = {name: clean(words)[:MOST_ANSWER] for name, words in answers.items()}
+        self.whole = timeline_of(self.script, Choices(self.plan.left_out, cleaned))
+
+    def change_to(self, found: Found, left_out: tuple[str, ...]) -> None:
+        """Take another script; a length asked for holds where it can be cut."""
+        self.plan = replace(self.plan, found=found, left_out=left_out)
+        if found.script.kind != "breathing":
+            self.plan = replace(self.plan, length=None, until=None)
+        self.whole = timeline_of(found.script, Choices(left_out))
+
+    def stand_in(self, found: Found) -> None:
+        """Take another script in the place of the one that cannot be played as was asked."""
+        self.plan = replace(self.plan, found=found)
+        self.whole = timeline_of(found.script)
+
+    def follow(self, whole: Timeline) -> None:
+        """Go on along another timeline, to no more breaths than the script allows."""
+        if isinstance(self.script, BreathingScript) and self.script.max_cycles:
+            whole = whole.first_parts(self.script.max_cycles)
+        self.whole = whole
+
+    def from_the_start(self) -> Timeline:
+        """What would be played if it began now."""
+        if self.plan.until is not None:
+            return self.whole.ending_near(self._ms_left(self.plan.until))
+        return of_length(self.whole, self._length)
+
+    def from_here(self, player: Player) -> Timeline:
+        """As much of it as there is to be, and the part a player is in at least."""
+        least = player.where().cue.part + 1
+        if self.plan.until is not None:
+            left_ms = self._ms_left(self.plan.until) * player.pace // 100
+            return self.whole.ending_near(player.position_ms + left_ms, least)
+        return of_length(self.whole, self._length, least)
+
+    def is_too_short(self) -> bool:
+        """Whether its set end comes before one whole part could be played."""
+        one_part = self.whole.first_parts(1).length_ms or 0
+        return self.plan.until is not None and self._ms_left(self.plan.until) < one_part
+
+    @property
+    def _length(self) -> Length:
+        return self.plan.length or default_length(self.script)
+
+    def _ms_left(self, until: datetime) -> int:
+        return max(0, round((until - self._local()) / timedelta(milliseconds=1)))
