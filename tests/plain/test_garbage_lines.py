@@ -1,5 +1,10 @@
 """Whatever lines are typed into plain mode, it never breaks, and it always ends."""
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +16,16 @@ from spoken_lines import SpokenLines
 
 KNOWN = ["q", "s", "r", "g", "h", "+", "-", "=", ".", "?", "/", "", "0", "7", "10", "w", "l", "j"]
 LINES = st.sampled_from(KNOWN) | st.sampled_from(NAUGHTY) | st.text(max_size=40)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _what_is_taken_along_stays_in_a_folder_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    here = Path.cwd()
+    os.chdir(tmp_path_factory.mktemp("taken"))
+    yield
+    os.chdir(here)
 
 
 @given(answers=st.lists(LINES, max_size=12), typed=st.lists(LINES, max_size=8))
