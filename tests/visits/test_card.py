@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from calmcli.content.shipped import SHIPPED_VISITS
@@ -23,7 +24,7 @@ from calmcli.visits.card import (
 )
 from calmcli.visits.card_html import html
 from calmcli.visits.clock import step_time
-from calmcli.visits.papers import in_form
+from calmcli.visits.papers import card_for, in_form
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 from visits.samples import AT, a_visit, full_visit, visits
@@ -96,15 +97,12 @@ def test_nothing_is_on_a_card_that_was_not_entered(visit: Visit) -> None:
 
 @given(visits)
 def test_what_came_and_what_helped_before_are_never_on_a_card(visit: Visit) -> None:
-    from msgspec.structs import replace  # noqa: PLC0415
-
     forgotten = tuple(replace(step, noted=(), came=None, helped=None) for step in visit.steps)
     assert card_of(visit) == card_of(replace(visit, steps=forgotten, next_time=None))
 
 
 def visit_without_marks(visit: Visit) -> Visit:
     """The same visit in letters and digits alone, so that words can be compared as words."""
-    from msgspec.structs import replace  # noqa: PLC0415
 
     def letters(text: str | None) -> str | None:
         return None if text is None else "".join(each for each in text if each.isalnum())
@@ -212,6 +210,11 @@ def test_the_card_fits_when_all_that_a_template_offers_is_ticked(template_id: st
     assert len(first.items) == 3
 
 
+@pytest.mark.parametrize("template_id", SHIPPED_VISITS)
+def test_the_printed_card_has_room_for_all_that_a_template_offers(template_id: str) -> None:
+    assert card_for(full_visit(template_id), "html").left_out == 0
+
+
 def test_what_does_not_fit_is_counted_and_the_rest_is_kept() -> None:
     visit = a_visit(needs=tuple(f"{number} " + "word " * 30 for number in range(40)))
     card = card_of(visit)
@@ -241,8 +244,12 @@ def test_the_page_tells_its_language_and_what_its_code_holds_to_whoever_cannot_s
 )
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_fullest_card_prints_on_one_page(tmp_path: Path, paper: str) -> None:
-    visit = full_visit("day-surgery")
-    page = in_form(card_of(visit), "html", "Please let me lie down. " * 15)
+    visit = replace(
+        full_visit("day-surgery"), needs=tuple("and one more need " * 6 for _ in "1" * 40)
+    )
+    card = card_for(visit, "html")
+    assert card.left_out > 0
+    page = in_form(card, "html", "Please let me lie down. " * 15)
     assert "size: auto" in page
     source, printed = tmp_path / "card.html", tmp_path / "card.pdf"
     source.write_text(page.replace("size: auto", f"size: {paper}"), encoding="utf-8")

@@ -8,8 +8,8 @@ from calmcli.output import complain, say
 from calmcli.plain.codes import ask_for_code, draw_code
 from calmcli.plain.lines import Lines
 from calmcli.text import clean
-from calmcli.visits.card import card_of, text_lines
-from calmcli.visits.papers import in_form
+from calmcli.visits.card import text_lines
+from calmcli.visits.papers import card_for, in_form
 from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
@@ -17,7 +17,7 @@ from calmcli.words import visits as said
 
 def card(visit: Visit, options: Namespace, lines: Lines) -> int:
     """Show the card; write it where asked; or draw a code."""
-    made = card_of(visit, options.half)
+    made = card_for(visit, options.format, options.half)
     if options.qr is not None and options.format != "html":
         if options.output is not None:
             raise UsageError(said.ONLY_TEXT)

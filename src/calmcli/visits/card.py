@@ -11,6 +11,8 @@ from calmcli.visits.visit import FIRST_QUESTIONS, Step, Visit
 from calmcli.words import visits as said
 
 MOST_LINES, MOST_COLUMNS = 60, 80
+MOST_PRINTED_LINES = 76
+"""Lines of text whose words a browser prints on one page, in its smaller letters."""
 _MOST_ITEMS = 60
 
 Wanted = Literal["them", "me", "both"]
@@ -46,15 +48,15 @@ class Card:
     """How many items did not fit on the page."""
 
 
-def card_of(visit: Visit, wanted: Wanted = "both") -> Card:
-    """The card of a visit, or one half of it, so that it fits on a page."""
+def card_of(visit: Visit, wanted: Wanted = "both", most_lines: int = MOST_LINES) -> Card:
+    """The card of a visit, or one half of it, so that it fits on a page of so many lines."""
     title = ", ".join(filter(None, (visit.name, said.when(visit.at, all_day=visit.all_day))))
     halves = []
     if wanted != "me":
         halves.append(Half(said.CARD_FOR_THEM, tuple(_for_them(visit))))
     if wanted != "them":
         halves.append(Half(said.CARD_FOR_ME_TITLE, tuple(_for_me(visit))))
-    return _fitted(Card(title, tuple(halves)))
+    return _fitted(Card(title, tuple(halves)), most_lines)
 
 
 def text_lines(card: Card) -> list[str]:
@@ -138,9 +140,9 @@ def _block_lines(block: Block) -> list[str]:
     return lines
 
 
-def _fitted(card: Card) -> Card:
+def _fitted(card: Card, most_lines: int) -> Card:
     """The card with the last items of its longest block left out, until it fits."""
-    while len(text_lines(card)) > MOST_LINES:
+    while len(text_lines(card)) > most_lines:
         at, block = max(
             (
                 ((i, j), block)

@@ -6,7 +6,15 @@ from typing import Literal
 from calmcli.errors import UsageError
 from calmcli.new_file import write_new
 from calmcli.text import clean
-from calmcli.visits.card import Card, card_of, markdown, text_lines
+from calmcli.visits.card import (
+    MOST_LINES,
+    MOST_PRINTED_LINES,
+    Card,
+    Wanted,
+    card_of,
+    markdown,
+    text_lines,
+)
 from calmcli.visits.card_html import html
 from calmcli.visits.ics import ics
 from calmcli.visits.qr import MOST_ON_PAPER, code_for, svg
@@ -21,6 +29,11 @@ _ENDINGS: dict[str, Form] = {".html": "html", ".htm": "html", ".md": "markdown"}
 def form_of(name: str) -> Form:
     """The form that the ending of a file's name asks for."""
     return _ENDINGS.get(Path(name.strip()).suffix.lower(), "text")
+
+
+def card_for(visit: Visit, form: Form, wanted: Wanted = "both") -> Card:
+    """The card with as much on it as a page of that form has room for."""
+    return card_of(visit, wanted, MOST_PRINTED_LINES if form == "html" else MOST_LINES)
 
 
 def in_form(card: Card, form: Form, code: str = "") -> str:
@@ -40,7 +53,8 @@ def in_form(card: Card, form: Form, code: str = "") -> str:
 
 def write_card(visit: Visit, name: str, code: str = "") -> str:
     """Write the card to a file that is not there yet; where it is. Raises CalmError."""
-    return _write(name, in_form(card_of(visit), form_of(name), code))
+    form = form_of(name)
+    return _write(name, in_form(card_for(visit, form), form, code))
 
 
 def calendar_of(visit: Visit) -> str:
