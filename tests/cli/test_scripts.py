@@ -111,9 +111,76 @@ def test_a_check_for_programs_has_a_list_even_when_nothing_is_wrong(
     assert (code, json.loads(out)) == (0, {"schema_version": 1, "problems": []})
 
 
-def test_a_check_of_no_file_at_all_is_wrong_usage() -> None:
-    with pytest.raises(UsageError):
-        parser("scripts").parse_strictly(["check"])
+@pytest.mark.parametrize("name", ["my-own", "morning", "morning.yaml"])
+def test_ones_own_is_checked_by_its_id_or_its_name_from_any_folder(
+    home: Path, typing: Type, name: str
+) -> None:
+    path = written(home / "scripts", altered(GOOD, ("seconds: 4", "secnds: 4")), "morning.yaml")
+    code, out = typing("check", name)
+    assert (code, out.partition(": ")[0]) == (1, f"{Path('scripts', 'morning.yaml')}:10:5")
+    (problem,) = json.loads(typing("check", name, "--json")[1])["problems"]
+    assert problem["file"] == str(path)
+
+
+def test_a_template_of_ones_own_is_checked_by_its_id_too(home: Path, typing: Type) -> None:
+    typing("new", "visit", "hearing", "--own")
+    assert typing("check", "hearing") == (0, "")
+    written(home / "visits", "format: 1\n", "hearing.yaml")
+    assert typing("check", "hearing")[0] == 1
+
+
+def test_a_file_that_is_named_goes_before_ones_own_of_this_name(
+    home: Path, typing: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(home / "scripts", "format: 1\n", "my.yaml")
+    written(home, GOOD, "my.yaml")
+    monkeypatch.chdir(home)
+    assert typing("check", "my.yaml") == (0, "")
+
+
+def test_a_check_of_nothing_named_goes_through_all_of_ones_own(home: Path, typing: Type) -> None:
+    written(home / "scripts", altered(GOOD, ("seconds: 4", "secnds: 4")), "broken.yaml")
+    written(home / "scripts", GROUNDING, "sound.yaml")
+    written(home / "visits", "format: 1\n", "hearing.yaml")
+    code, out = typing("check", "--json")
+    files = {Path(problem["file"]).name for problem in json.loads(out)["problems"]}
+    assert (code, files) == (1, {"broken.yaml", "hearing.yaml"})
+
+
+def test_a_check_of_all_tells_of_an_id_that_is_taken_and_of_a_file_in_the_wrong_folder(
+    home: Path, typing: Type
+) -> None:
+    written(home / "scripts", GOOD, "my-own.yaml")
+    written(home / "scripts", GOOD, "again.yaml")
+    written(home / "visits", GROUNDING, "ground.yaml")
+    code, out = typing("check")
+    first, second = out.split("\n\n")
+    assert code == 1
+    assert "its id 'my-own' is already that of my-own.yaml" in first
+    assert second.startswith(f"{Path('visits', 'ground.yaml')}:")
+
+
+def test_a_check_with_nothing_written_yet_says_where_it_would_belong(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("scripts", ["check"], FirstFrame()) == 0
+    assert str(home / "scripts") in capsys.readouterr().err
+
+
+def test_a_name_that_nothing_has_is_answered_with_where_ones_own_belong(
+    home: Path, typing: Type
+) -> None:
+    code, out = typing("check", "blood-test")
+    assert code == 1
+    assert "nothing of yours has this id" in out
+    assert str(home / "scripts") in out
+    assert str(home / "visits") in out
+
+
+def test_a_folder_is_said_to_be_one(home: Path, typing: Type) -> None:
+    (home / "scripts").mkdir()
+    code, out = typing("check", str(home / "scripts"))
+    assert (code, "this is a folder" in out) == (1, True)
 
 
 def test_a_file_that_is_not_there_is_an_error_of_the_check(tmp_path: Path, typing: Type) -> None:
@@ -149,6 +216,26 @@ def test_a_starter_for_the_folder_of_ones_own_scripts_makes_that_folder(
     assert "slow-morning" in typing("list")[1]
     if os.name == "posix":
         assert (home / "scripts").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize(("kind", "folder"), [("grounding", "scripts"), ("visit", "visits")])
+def test_a_starter_goes_straight_among_ones_own(
+    home: Path, typing: Type, kind: str, folder: str
+) -> None:
+    path = home / folder / "slow-morning.yaml"
+    assert typing("new", kind, "slow-morning", "--own") == (0, f"{path} is written.\n")
+    assert path.read_text(encoding="utf-8") == starter(kind, "slow-morning")
+    with pytest.raises(UsageError, match="is there already"):
+        typing("new", kind, "slow-morning", "--own")
+
+
+@pytest.mark.parametrize("argv", [(), ("../out",)], ids=["no id", "no id that can be one"])
+def test_a_starter_among_ones_own_needs_an_id(
+    home: Path, typing: Type, argv: tuple[str, ...]
+) -> None:
+    with pytest.raises(UsageError):
+        typing("new", "grounding", *argv, "--own")
+    assert not list(home.iterdir())
 
 
 @pytest.mark.parametrize("argv", [("new", "grounding"), ("schema",)])

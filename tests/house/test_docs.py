@@ -16,6 +16,9 @@ from house_pages import HOUSE, PAGES, anchors, blocks, codes, links, named, show
 
 OF_THEIR_OWN = ("waiting-room", "my-visit", "my-evening", "hearing-test")
 """Scripts and visits that the pages have someone write."""
+MOST_LINES = 250
+LONGER = {"docs/writing-scripts.md": 290}
+"""Someone may have this page alone: whole scripts to copy, and the box for people who faint."""
 ALONE = ("--help", "--version")
 SHOWN = sorted({argv for page in PAGES.values() for argv in shown(page) if argv[1:]})
 NAMED = sorted({argv for page in PAGES.values() for argv in named(page) if argv[1:]})
@@ -85,7 +88,7 @@ def test_every_page_is_led_to_from_the_list_of_pages() -> None:
 @pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("docs/")])
 def test_a_page_is_short_and_has_one_title(name: str) -> None:
     lines = PAGES[name].splitlines()
-    assert len(lines) < 250
+    assert len(lines) < LONGER.get(name, MOST_LINES)
     assert [line for line in lines if line.startswith("# ")] == lines[:1]
 
 

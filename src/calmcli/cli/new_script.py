@@ -5,13 +5,14 @@ from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
 from calmcli.cli.parser import did_you_mean
-from calmcli.errors import CalmError
+from calmcli.errors import CalmError, UsageError
 from calmcli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.output import say
 from calmcli.paths import find_places, private_folder
 from calmcli.text import clean
 
 KINDS = "breathing", "relaxation", "visualization", "grounding", "visit"
+NO_ID = "--own needs an id, such as: calmcli scripts new grounding waiting-room --own"
 NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
 
 
@@ -28,7 +29,8 @@ def new(options: Namespace) -> int:
     """A starter, on standard output or in a new file."""
     from calmcli.content.starter import starter  # noqa: PLC0415  only when asked for
 
-    return _hand_over(starter(options.kind, options.new_id), options.output)
+    output = _own_file(options.kind, options.new_id) if options.own else options.output
+    return _hand_over(starter(options.kind, options.new_id), output)
 
 
 def schema(options: Namespace) -> int:
@@ -36,6 +38,14 @@ def schema(options: Namespace) -> int:
     from calmcli.content.shipped import SCHEMA  # noqa: PLC0415  only when asked for
 
     return _hand_over(SCHEMA.read_text(encoding="utf-8"), options.output)
+
+
+def _own_file(kind_of_it: str, script_id: str | None) -> str:
+    """Where a script of one's own of this id belongs."""
+    if script_id is None:
+        raise UsageError(NO_ID)
+    places = find_places(os.environ)
+    return str((places.visits if kind_of_it == "visit" else places.scripts) / f"{script_id}.yaml")
 
 
 def _hand_over(text: str, output: str | None) -> int:
@@ -50,7 +60,7 @@ def _hand_over(text: str, output: str | None) -> int:
 def _write_new(name: str, text: str) -> None:
     """Write a file that is not there yet, and for one's own scripts the folder they belong in."""
     folder = Path(name).parent
-    if folder.absolute() in _own_folders() and not folder.is_dir():
+    if folder.absolute() in own_folders() and not folder.is_dir():
         try:
             private_folder(folder)
         except OSError:
@@ -58,8 +68,8 @@ def _write_new(name: str, text: str) -> None:
     write_new(name, [text])
 
 
-def _own_folders() -> tuple[Path, ...]:
-    """Where a person's own files belong; empty when this system names no place for them."""
+def own_folders() -> tuple[Path, ...]:
+    """Where a person's scripts and templates belong; empty when this system names no place."""
     try:
         places = find_places(os.environ)
     except CalmError:

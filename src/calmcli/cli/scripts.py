@@ -4,7 +4,6 @@ import json
 import os
 from argparse import Namespace
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from calmcli import words
@@ -27,6 +26,7 @@ HELP_NEW = "a script to begin your own from, with notes in it"
 HELP_SCHEMA = "the format as a JSON Schema, for editors"
 HELP_KIND = "breathing, relaxation, visualization, grounding or visit"
 HELP_NEW_ID = "the id it gets, such as slow-morning"
+HELP_OWN = "write it to ID.yaml in the folder of your own, where it is found at once"
 HELP_OUTPUT = "write it to this file, which is not there yet"
 HEADINGS = {
     "breathing": "Breathing (calmcli breathe SCRIPT)",
@@ -72,13 +72,15 @@ def parser(name: str) -> Parser:
         marking.add_argument("id", metavar="ID", help=words.HELP_SCRIPT)
         marking.set_defaults(carry_out=_mark, wanted=wanted)
     checking = commands.add_parser("check", help=words.HELP_SCRIPTS_CHECK)
-    checking.add_argument("files", metavar="FILE", nargs="+", help=words.HELP_FILES)
+    checking.add_argument("files", metavar="FILE", nargs="*", help=words.HELP_FILES)
     checking.add_argument("--json", action="store_true", help=words.HELP_JSON)
     checking.set_defaults(carry_out=_check)
     beginning = commands.add_parser("new", help=HELP_NEW)
     beginning.add_argument("kind", metavar="KIND", type=new_script.kind, help=HELP_KIND)
     beginning.add_argument("new_id", metavar="ID", nargs="?", help=HELP_NEW_ID)
-    beginning.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
+    place = beginning.add_mutually_exclusive_group()
+    place.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
+    place.add_argument("--own", action="store_true", help=HELP_OWN)
     beginning.set_defaults(carry_out=new_script.new)
     format_of_all = commands.add_parser("schema", help=HELP_SCHEMA)
     format_of_all.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
@@ -188,24 +190,6 @@ def _show(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from calmcli.content.loader import check_script  # noqa: PLC0415  not for help and starters
+    from calmcli.cli.checking import check  # noqa: PLC0415  not for help and starters
 
-    problems = [problem for name in options.files for problem in check_script(Path(name), name)]
-    if options.json:
-        told = [
-            {
-                "file": problem.name,
-                "line": problem.line,
-                "column": problem.column,
-                "severity": problem.severity,
-                "message": problem.message,
-                "hint": problem.hint,
-            }
-            for problem in problems
-        ]
-        say(json.dumps({"schema_version": JSON_VERSION, "problems": told}, ensure_ascii=False))
-    else:
-        say(
-            *("\n".join(["", str(problem)][index == 0 :]) for index, problem in enumerate(problems))
-        )
-    return 1 if any(problem.severity == "error" for problem in problems) else 0
+    return check(options)
