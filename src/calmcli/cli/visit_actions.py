@@ -1,74 +1,25 @@
 """What each `calmcli visit` command does."""
 
-import json
-import sys
 from argparse import ArgumentTypeError, Namespace
-from typing import Any
 
 from msgspec import to_builtins
 
-from calmcli.cli.desk import Desk, open_desk
-from calmcli.cli.surface import NO_OUTPUT
 from calmcli.cli.visit_card import card as show_card
 from calmcli.cli.visit_card import write_out
+from calmcli.cli.visit_counter import Counter, as_json, say_json
 from calmcli.cli.visit_options import asks_nothing, put_in
-from calmcli.errors import CalmError, UsageError
-from calmcli.output import JSON_VERSION, complain, say
-from calmcli.plain.lines import StandardLines
-from calmcli.plain.visits import VisitsInLines
-from calmcli.visits.appointments import Appointments
+from calmcli.errors import UsageError
+from calmcli.output import complain, say
 from calmcli.visits.clock import on_the_day
 from calmcli.visits.frames import filled
-from calmcli.visits.keeping import find_visit
 from calmcli.visits.ladder import ladder as rungs
 from calmcli.visits.ladder import ladder_lines, next_step
 from calmcli.visits.review import review_lines
 from calmcli.visits.showing import title, today_lines, visit_lines
-from calmcli.visits.visit import Visit, with_need
+from calmcli.visits.visit import with_need
 from calmcli.words import visits as said
 
 _LONGEST_MINUTES = 7 * 24 * 60
-
-
-class Counter:
-    """Where visits are asked for: the desk, the visits, and someone who answers in lines."""
-
-    def __init__(self) -> None:
-        self.desk: Desk = open_desk()
-        if self.desk.places is None:
-            raise CalmError(said.NOWHERE)
-        self.now = self.desk.clock.local
-        self.appointments = Appointments(self.desk.places, self.now)
-
-    def lines(self) -> StandardLines:
-        """Someone to ask in lines. Raises UsageError where nothing can be written."""
-        if sys.stdout is None:
-            raise UsageError(NO_OUTPUT)
-        return StandardLines(sys.stdout, sys.stdin, self.desk.clock.now)
-
-    def talk(self) -> VisitsInLines:
-        """Visits in lines."""
-        return VisitsInLines(self.desk.house(), self.lines(), self.appointments)
-
-    def visits(self) -> list[Visit]:
-        """The visits there are; what could not be read is complained of."""
-        read = self.appointments.read()
-        for message in read.messages:
-            complain(message)
-        return read.visits
-
-    def find(self, options: Namespace) -> Visit:
-        """The visit that is meant. Raises UsageError."""
-        return find_visit(self.visits(), options.visit)
-
-    def keep(self, visit: Visit, options: Namespace) -> int:
-        """Keep it and show it; 1 when it could be kept nowhere."""
-        kept = self.appointments.keep(visit).value
-        if options.json:
-            say_json(visit=as_json(visit), kept=kept)
-        else:
-            say(*visit_lines(visit), "", said.KEPT[kept])
-        return 1 if kept == "lost" else 0
 
 
 def new(options: Namespace) -> int:
@@ -257,17 +208,6 @@ def minutes(typed: str) -> int:
     if not (typed.isascii() and typed.isdecimal()) or not 1 <= int(typed[:6]) <= _LONGEST_MINUTES:
         raise ArgumentTypeError(said.NO_MINUTES_LEFT)
     return int(typed)
-
-
-def as_json(visit: Visit) -> dict[str, Any]:
-    """Every field of a visit under its name."""
-    fields: dict[str, Any] = to_builtins(visit)
-    return fields
-
-
-def say_json(**content: Any) -> None:
-    """Print one object."""
-    say(json.dumps({"schema_version": JSON_VERSION, **content}, ensure_ascii=False))
 
 
 ACTIONS = {
