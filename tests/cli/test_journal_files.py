@@ -89,7 +89,7 @@ def test_what_is_imported_is_counted(
     ("name", "words"),
     [
         ("nowhere.json", "nowhere.json: there is no such file."),
-        (".", ".: it cannot be read here."),
+        (".", ".: this is no ordinary file; with - as its name, standard input is read."),
         ("\x1b[2Jx", "x: there is no such file."),
         ("a\0b", "ab: it cannot be read here."),
     ],

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from calmcli.errors import UsageError
-from calmcli.journal.editing import LONGEST_NOTE, keep_entry, with_after, with_note
+from calmcli.journal.editing import keep_entry, with_after, with_note
+from calmcli.journal.entries import LONGEST_NOTE
 from calmcli.journal.reading import read_entries
 from calmcli.store.keeper import Kept
 from sample_entries import an_entry

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 
 from rich.segment import Segment
-from textual.events import Key, MouseDown, MouseUp, Resize
+from textual.events import Key, MouseDown, MouseUp, Paste, Resize
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -103,6 +103,14 @@ class Driver:
             event = Key(name, key if len(key) == 1 else None)
             event.set_sender(self.app)
             driver.send_message(event)
+        await self.settle()
+
+    async def paste(self, words: str) -> None:
+        """Words that come all at once, as a terminal tells of them."""
+        event, driver = Paste(words), self.app._driver
+        assert driver is not None
+        event.set_sender(self.app)
+        driver.send_message(event)
         await self.settle()
 
     async def click(self, x: int, y: int) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from pathlib import Path
+from stat import S_ISREG
 
 from calmcli.errors import CalmError, UsageError
 from calmcli.journal.exporting import exported
@@ -69,8 +70,8 @@ def _read(typed: str, name: str) -> tuple[bytes, Path | None]:
         return sys.stdin.buffer.read(), None
     path = Path(typed)
     try:
-        if path.is_char_device() or path.is_block_device():  # some of these never end
-            raise CalmError(said.CANNOT_READ.format(name=name))
+        if not S_ISREG(path.stat().st_mode):  # a pipe may never begin, and a device never end
+            raise CalmError(said.NOT_ORDINARY.format(name=name))
         return path.read_bytes(), path
     except FileNotFoundError:
         raise UsageError(said.NO_FILE.format(name=name)) from None

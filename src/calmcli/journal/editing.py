@@ -9,15 +9,12 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from calmcli.errors import UsageError
-from calmcli.journal.entries import TABLE, Entry, to_row
+from calmcli.journal.entries import LONGEST_NOTE, TABLE, Entry, to_row
 from calmcli.paths import Places
 from calmcli.store.deleting import delete_rows
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
 from calmcli.text import clean
-
-LONGEST_NOTE = 20_000
-"""Letters of a note: far more than a screen is for, and far less than a disk minds."""
 
 TOO_LONG = "A note has room for {most} letters, and this one has {length}; nothing was changed."
 

@@ -37,6 +37,10 @@ class During(msgspec.Struct, frozen=True, kw_only=True):
     """Distress, 0 to 10."""
 
 
+LONGEST_NOTE = 20_000
+"""Letters of a note: far more than a screen is for, and far less than a disk minds."""
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of one session. What is not known is None or empty, never 0.
 

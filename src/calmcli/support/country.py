@@ -1,5 +1,6 @@
 """The country that was set, read without all that checking every setting takes."""
 
+import os
 import re
 from collections.abc import Mapping
 
@@ -17,7 +18,8 @@ def country_set(settings: str) -> str | None:
     Raises UnreadableSettings.
     """
     try:
-        with open(settings, "rb") as file:  # noqa: PTH123  pathlib takes its time
+        # an opener, because a pipe without a writer would be waited for; pathlib takes its time
+        with open(settings, "rb", opener=_open) as file:
             import tomllib  # noqa: PLC0415  most people have no such file
 
             written = tomllib.load(file)
@@ -29,3 +31,7 @@ def country_set(settings: str) -> str | None:
     country = group.get("country") if isinstance(group, Mapping) else None
     known = isinstance(country, str) and _TWO_LETTERS.fullmatch(country.strip())
     return str(country).strip() if known else None
+
+
+def _open(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

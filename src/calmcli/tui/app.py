@@ -3,11 +3,13 @@
 import asyncio
 import os
 import sys
+from bisect import insort
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, ClassVar
+from weakref import WeakKeyDictionary
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -38,9 +40,12 @@ from calmcli.text import clean
 from calmcli.tui.colourless import Colourless
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
+from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.themes import add_themes
 
 _QUIET = "quiet"
+_NEVER_LATE = ("end", "suspend")
+"""The bindings that are followed even while no screen can take keys."""
 _PAGE_ROWS = 10
 """How many rows a page has where a session has but a few."""
 _LOOK_EVERY_S = 1.0
@@ -104,6 +109,7 @@ class CalmApp(App[None]):
         began_ns = self.first_frame.began_ns
         self._journey = None if session is None else Journey(self, session, began_ns)
         self._early_keys: list[Key] = []
+        self._typed_on = WeakKeyDictionary[Key, Screen[Any]]()
         self._room = room
         self._size_is_known = False
         self._rows = 3 if look.discreet else 0
@@ -172,22 +178,56 @@ class CalmApp(App[None]):
         return Screen(id=_QUIET)
 
     async def on_event(self, event: Event) -> None:
-        """Keep keys that come while there is no screen to take them; what is pasted is cleaned."""
+        """Keep keys that come before a screen can take them; what is pasted is cleaned."""
         if isinstance(event, Paste):
             event.text = clean(event.text, lines=True)
-        if isinstance(event, Key) and self.screen.id == _QUIET:
-            if not await self._check_bindings(event.key, priority=True):
-                self._early_keys.append(event)
-        else:
+        if not isinstance(event, Key):
             await super().on_event(event)
+        elif event.is_forwarded:
+            await self._take_back(event)
+        elif not self._early_keys and self._can_take_keys:
+            await self._type(event)
+        elif not self._is_own(event) or not await self._check_bindings(event.key, priority=True):
+            self._keep_early(event)
+
+    async def _type(self, key: Key) -> None:
+        self._typed_on[key] = self.screen
+        await super().on_event(key)
+
+    async def _take_back(self, key: Key) -> None:
+        """Do what a key is bound to; one that overtook a screen on its way is typed there."""
+        typed_on = self._typed_on.get(key, self.screen)
+        if typed_on is not self.screen and typed_on in self.screen_stack:
+            self._keep_early(key)
+        else:
+            await super().on_event(key)
+
+    def _is_own(self, key: Key) -> bool:
+        """Whether it is for the app itself, which takes it at any moment."""
+        chosen = self.house.settings().keys
+        return any(key.key in keys_of(chosen, each) for each in _NEVER_LATE)
+
+    @property
+    def _can_take_keys(self) -> bool:
+        return isinstance(self.screen, AnsweringScreen) and self.screen.takes_keys
+
+    def _keep_early(self, key: Key) -> None:
+        """Let a key wait for the screen that is on top now, in the order of typing."""
+        waiting = Key(key.key, key.character)
+        waiting.time = key.time
+        insort(self._early_keys, waiting, key=lambda each: each.time)
+        self.call_later(self.hand_over_keys)
+
+    async def hand_over_keys(self) -> None:
+        """Type what waited, as far as there is a screen to take it. Only the app calls it."""
+        while self._early_keys and self._can_take_keys:
+            await self._type(self._early_keys.pop(0))
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Paint a screen, but never the empty page over words that are there already."""
         if screen.id == _QUIET or not self._has_room(screen):
             return
         super()._display(screen, renderable)
-        while self._early_keys and screen is self.screen:
-            screen._forward_event(self._early_keys.pop(0))  # noqa: SLF001
 
     def _has_room(self, screen: Screen[Any]) -> bool:
         """Whether a screen has the rows it needs; where it lies among lines it may get others."""

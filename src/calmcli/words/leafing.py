@@ -32,6 +32,7 @@ PLAIN_ASK = (
 )
 PLAIN_AGAIN = "That was not one of these. " + PLAIN_ASK
 PLAIN_ENTRY = "n note, a rating after, d delete, Enter alone goes back."
+NOTE_FULL = "The note is full. Escape keeps it; what came after is left out."
 PLAIN_NOTE = "The note in one line; Enter alone leaves it as it is."
 PLAIN_CHOOSE = "One of these, by its number."
 PLAIN_OLDEST = "There is nothing older."

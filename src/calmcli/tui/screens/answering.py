@@ -1,15 +1,30 @@
-"""What every screen of ours shares: it answers once."""
+"""What every screen of ours shares: it takes keys when all of it is there, and answers once."""
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from calmcli.tui.app import CalmApp
 
 Result = TypeVar("Result")
 
 
 class AnsweringScreen(Screen[Result]):
     """A screen whose answer takes itself away, and never the one below it."""
+
+    takes_keys = False
+    """Whether all of it is there, so that a key finds what it is for."""
+
+    def on_screen_resume(self) -> None:
+        """Take keys, once what takes them has been marked."""
+        self.call_later(self._take_keys)
+
+    def _take_keys(self) -> None:
+        self.takes_keys = True
+        app = cast("CalmApp", self.app)
+        app.call_later(app.hand_over_keys)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Answer and go; nothing where it is no longer on top.

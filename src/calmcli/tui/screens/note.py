@@ -5,12 +5,25 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.widgets import TextArea
 
+from calmcli.journal.entries import LONGEST_NOTE
 from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import leafing as said
+
+
+class NoteArea(TextArea):
+    """Takes no more letters than a note has room for."""
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Leave out what there is no room for: each key would be slow in a text without end."""
+        goes = len(self.get_text_range(edit.top, edit.bottom))
+        edit.text = edit.text[: max(0, LONGEST_NOTE - len(self.text) + goes)]
+        return super().edit(edit)
 
 
 class NoteScreen(AnsweringScreen[str | None]):
@@ -45,8 +58,13 @@ class NoteScreen(AnsweringScreen[str | None]):
         """Room to write."""
         with Vertical(id="note"):
             yield Words(said.NOTE_HEADING, classes="heading")
-            yield TextArea(self._note, compact=True, show_line_numbers=False)
+            yield NoteArea(self._note, compact=True, show_line_numbers=False)
         yield Keys()
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Say when it is full."""
+        is_full = len(message.text_area.text) >= LONGEST_NOTE
+        self.query_one(".heading", Words).say(said.NOTE_FULL if is_full else said.NOTE_HEADING)
 
     def action_keep(self) -> None:
         """Keep what stands there now, or leave it as it was where nothing does yet."""

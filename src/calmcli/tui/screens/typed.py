@@ -12,6 +12,9 @@ from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 
+MOST_LETTERS = 2000
+"""More than any line here has a use for."""
+
 Keep = Callable[[str], str]
 """Keeps what was typed; what is to be said where it cannot be, else nothing."""
 
@@ -47,7 +50,7 @@ class TypingScreen(AnsweringScreen[None]):
         """What is asked for, a line to type in, and what it takes."""
         with Vertical(id="typing"):
             yield Words(self._heading, classes="heading")
-            yield Input(self._value, compact=True, select_on_focus=False)
+            yield Input(self._value, max_length=MOST_LETTERS, compact=True, select_on_focus=False)
             yield Words(self._about, id="takes")
         yield Keys()
 
