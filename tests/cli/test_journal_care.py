@@ -47,7 +47,7 @@ def test_a_journal_that_is_well_is_told_in_a_few_lines(kept: Places, capsys: Cap
     assert whole.startswith("The journal is whole: 1 session, ")
     assert whole.endswith(str(kept.journal))
     assert copies.startswith("Copies: 1, the newest of ")
-    assert private == "Nobody else on this machine can read it."
+    assert private == "Only your own account, and an administrator, can read it."
 
 
 def test_where_nothing_is_nothing_is_amiss_and_nothing_is_made(

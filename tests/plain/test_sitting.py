@@ -184,6 +184,7 @@ def test_help_and_keys_and_unknown_letters_wait_for_enter() -> None:
         HELP,
         words.PAUSED_PLAIN,
         *words.KEYS_PLAIN,
+        words.STILL_PAUSED,
         words.UNKNOWN_KEY,
     ]
     assert (125, "Hold, 4") in lines.said

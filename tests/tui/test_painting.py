@@ -144,3 +144,16 @@ async def test_under_a_notice_the_shape_is_painted_with_everything_else() -> Non
         before = driver.app.alone
         await driver.forward(0.5)
         assert driver.app.alone == before
+
+
+async def test_behind_a_blank_screen_no_cell_of_the_shape_is_painted() -> None:
+    async with open_app("long-out", cycles=None, keys=["s"], app_class=PaintedApp) as driver:
+        assert isinstance(driver.app, PaintedApp)
+        await driver.forward(1)
+        await driver.press("b")
+        before = driver.app.alone
+        await driver.forward(2)
+        assert driver.app.alone == before
+        await driver.press("b")
+        await driver.forward(1)
+        assert driver.app.alone > before

@@ -170,7 +170,7 @@ class Sitting:
             self._show_help()
             self._lines.say(words.PAUSED_PLAIN)
         elif key == "?":
-            self._lines.say(*words.KEYS_PLAIN)
+            self._lines.say(*words.KEYS_PLAIN, words.STILL_PAUSED)
         else:
             self._lines.say(words.UNKNOWN_KEY)
 

@@ -67,6 +67,7 @@ DEFAULT_KEYS: Mapping[str, tuple[str, ...]] = {
     "picking.back": ("q", "escape"),
     "rows.leave": ("q", "escape"),
     "value.leave": ("q", "escape"),
+    "day.note": ("d",),
 }
 """Everything that can be given another key."""
 
@@ -112,6 +113,7 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "offering": (*_of("offering"), *_ASIDE, *_LIST),
     "picking": (*_of("picking"), *_ASIDE, *_LIST),
     "rows": (*_of("rows"), *_ASIDE, *_LIST),
+    "day": (*_of("day", "rows"), *_ASIDE, *_LIST),
     "value": (*_of("value"), *_ASIDE, *_LIST),
     "find": (*_of("find"), *_of("choosing"), "find", "end", "suspend"),
 }

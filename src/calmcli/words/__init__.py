@@ -67,6 +67,7 @@ RIGHT_ARROW = "Right arrow"
 KEYS_BY_HAND = {"session.next": "next"}
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
 GOING_ON = "Going on."
+STILL_PAUSED = "Paused meanwhile. Enter goes on."
 PAUSED_PLAIN = (
     "Paused. Enter goes on. Or a letter and Enter: r this part again, q finish, ? all keys."
 )

@@ -28,7 +28,7 @@ class CodeScreen(CalmScreen[None]):
             "go_back",
             "back",
             key_display="q",
-            id="code.back",
+            id="reading.back",
             tooltip="Go back to where you were",
         )
     ]

@@ -61,7 +61,7 @@ class TappingScreen(CalmScreen[int | Leave | None]):
 
     def look(self) -> None:
         """Go on once it is over."""
-        if self.is_current and self._tapping.is_over():
+        if self.is_active and self._tapping.is_over():
             self.dismiss(self._tapping.cycle_ms)
 
     def action_tap(self) -> None:

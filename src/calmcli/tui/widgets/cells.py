@@ -44,7 +44,7 @@ class Cells(Widget):
             or app._batch_count  # noqa: SLF001
             or self in screen._dirty_widgets  # noqa: SLF001
         )
-        is_alone = screen.is_current and not app._notifications  # noqa: SLF001
+        is_alone = screen.is_active and not app._notifications  # noqa: SLF001
         if awaits_paint or not is_alone or self not in screen._compositor:  # noqa: SLF001
             return None
         place = screen.find_widget(self)
