@@ -88,7 +88,7 @@ class Front:
     def go_to_end(self, run: Terminal, reply: str = "Lower than before") -> None:
         """Rate 4 after, wait for the reply to 7 and 4, and choose nothing of what it offers."""
         run.send("4\r")
-        run.wait_for(f"(?s){reply}.*(leave|Next)")
+        run.wait_for(f"(?s){reply}.*(Enter leave|Next)")
         run.send("\r")
 
 

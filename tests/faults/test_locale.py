@@ -41,7 +41,7 @@ def stations(front: Front, home: Path, changes: dict[str, str]) -> tuple[list[st
     seen = []
     with front.start(home, env=world(home, **changes)) as run:
         front.go_to_rating(run)
-        run.wait_for(r"\?( keys)?$" if front is APP else "skips")
+        run.wait_for(r"help now +\?" if front is APP else "skips")
         seen.append(run.screen_text())
         run.send("7\r")
         run.wait_for(r"^ +3$" if front is APP else "Breathe in, 4")
@@ -49,7 +49,7 @@ def stations(front: Front, home: Path, changes: dict[str, str]) -> tuple[list[st
         run.send(front.to_end)
         run.wait_for(re.escape(words.ASK_AFTER))
         run.send("4\r")
-        run.wait_for("(?s)Lower than before.*(leave|Next)")
+        run.wait_for("(?s)Lower than before.*(Enter leave|Next)")
         seen.append(run.screen_text())
         run.send("\r")
         assert run.wait_exit() == 0

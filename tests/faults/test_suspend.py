@@ -154,7 +154,7 @@ def test_after_a_longer_absence_it_is_paused_where_it_was(tmp_path: Path) -> Non
 def find_the_screen_waiting(run: Terminal, *, again: bool) -> None:
     """It says that it waited; it goes on from where it was, or from the start of this part."""
     run.wait_for(words.AWAY)
-    assert FIRST_CUE in run.screen_text()
+    run.wait_for(FIRST_CUE)
     if again:
         run.send("r")
         run.wait_for(r"^ +4$")

@@ -17,6 +17,7 @@ SCREENS = {
     "offering": "Sound",
     "picking": "Another script",
     "rows": "Visits",
+    "day": "The day of a visit",
     "value": "A choice of values",
     "": "Everywhere",
 }
