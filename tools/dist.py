@@ -67,14 +67,15 @@ def look_into_wheel(wheel: Path) -> None:
             holds=endings >= {".yaml", ".md", ".tcss", ".json"} and "calmcli/py.typed" in own,
         )
         (info,) = {name.partition("/")[0] for name in names} - {"calmcli"}
-        metadata = message_from_bytes(archive.read(f"{info}/METADATA"))
+        metadata_bytes = archive.read(f"{info}/METADATA")
+        metadata = message_from_bytes(metadata_bytes)
         check("it has its licence", holds=f"{info}/licenses/LICENSE" in names)
         entry_points = archive.read(f"{info}/entry_points.txt").decode()
     check("the licence is named", holds=metadata["License-Expression"] == "MIT")
     check("it asks for Python 3.11", holds=metadata["Requires-Python"] == ">=3.11")
     readme = (HOUSE / "README.md").read_text(encoding="utf-8")
-    body = metadata.get_payload()
-    check("it describes itself as the README does", holds=str(body).strip() == readme.strip())
+    _, _, body = metadata_bytes.decode().partition("\n\n")
+    check("it describes itself as the README does", holds=body.strip() == readme.strip())
     check("it brings the command", holds="calmcli = calmcli.__main__:main" in entry_points)
 
 
