@@ -177,6 +177,11 @@ class CalmApp(App[None]):
         """An empty page below the others, so that nothing flashes between two of them."""
         return Screen(id=_QUIET)
 
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """Nothing shows through a screen of ours, and what is hidden need not be drawn."""
+        return []
+
     async def on_event(self, event: Event) -> None:
         """Keep keys that come before a screen can take them; what is pasted is cleaned."""
         if isinstance(event, Paste):
@@ -364,7 +369,7 @@ class CalmApp(App[None]):
             make_room(self._rows)
         if now and now != self.size:
             self.post_message(Resize(now, now))
-        self.screen._screen_resized(self.size)  # noqa: SLF001
+        self.screen._refresh_layout(self.size)  # noqa: SLF001
         self.screen.refresh()
 
     def _mind_the_terminal(self) -> None:

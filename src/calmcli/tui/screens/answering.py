@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
+from textual.geometry import Size
 from textual.screen import Screen
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class AnsweringScreen(Screen[Result]):
         self.takes_keys = True
         app = cast("CalmApp", self.app)
         app.call_later(app.hand_over_keys)
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay it out at a new size, once: Textual tells a screen of a size again as it has it."""
+        if size != self._compositor.size:
+            super()._screen_resized(size)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Answer and go; nothing where it is no longer on top.
