@@ -60,6 +60,7 @@ class Sitting:
             settings=Settings,
             places=None,
             settle=lambda: None,
+            let_go=lambda: None,
         )
         return replace(house, **changes)  # type: ignore[arg-type]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from calmcli.forgetting import forget, forget_scripts
+from calmcli.forgetting import Forgetting, forget, forget_scripts
 from calmcli.paths import Places, find_places
 from calmcli.plain.forgetting import ask_and_forget
 from calmcli.words import forgetting as said
@@ -34,15 +34,15 @@ def names(places: Places) -> list[str]:
 
 def told(places: Places, *answers: str) -> list[str]:
     lines = SpokenLines(FakeClock(), answers)
-    assert ask_and_forget(places, lines)
+    assert ask_and_forget(Forgetting(places), lines)
     return lines.lines
 
 
 def test_the_word_removes_everything_of_ours_and_scripts_are_asked_about(places: Places) -> None:
     lines = told(places, "forget", "")
     assert names(places) == ["letter.txt", "scripts"]
-    assert any(line.startswith("It is gone: ") for line in lines)
-    assert lines[-1] == said.ASK_SCRIPTS.format(folder=places.scripts)
+    assert any(line.startswith("It is gone. ") for line in lines)
+    assert lines[-2:] == [said.ASK_SCRIPTS.format(folder=places.scripts), said.SCRIPTS_STAY]
 
 
 def test_scripts_go_when_that_word_is_typed_too(places: Places) -> None:

@@ -3,13 +3,15 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from calmcli.paths import Places
 from calmcli.store.set_aside import set_aside_files, undo_of
+from calmcli.text import clean
+from calmcli.words import forgetting as said
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,43 @@ class Forgotten:
     """How many files are gone."""
     left: tuple[Path, ...]
     """What could not be removed."""
+
+
+class Forgetting:
+    """Everything goes at one typed word, and scripts of one's own at another; both front ends ask.
+
+    `let_go` closes what is open and is called before anything is removed.
+    """
+
+    def __init__(self, places: Places, let_go: Callable[[], None] = lambda: None) -> None:
+        self._places, self._let_go = places, let_go
+        self._word = said.WORD
+        self.question: str | None = said.ASK.format(word=said.WORD)
+        """What is to be asked now; None when that is all."""
+        self.is_whole = True
+        """Whether all could be removed that was to be."""
+
+    def answer(self, typed: str) -> list[str]:
+        """Take the word, or anything else; the lines that say what became of it."""
+        is_wished, word = typed.strip().casefold() == self._word, self._word
+        self.question = None
+        if not is_wished:
+            return [said.AS_IT_WAS if word == said.WORD else said.SCRIPTS_STAY]
+        if word == said.SCRIPTS_WORD:
+            return self._tell(forget_scripts(self._places))
+        self._let_go()
+        told = self._tell(forget(self._places))
+        if has_scripts(self._places):
+            self._word = said.SCRIPTS_WORD
+            self.question = said.ASK_SCRIPTS.format(folder=clean(str(self._places.scripts)))
+        return told
+
+    def _tell(self, forgotten: Forgotten) -> list[str]:
+        left = [said.LEFT.format(path=clean(str(path))) for path in forgotten.left]
+        self.is_whole = self.is_whole and not left
+        if forgotten.removed:
+            return [said.GONE.format(count=forgotten.removed), *left]
+        return left or [said.NOTHING_THERE]
 
 
 def forget(places: Places) -> Forgotten:

@@ -48,3 +48,5 @@ class House:
     """Where things are kept; None when this system names no place."""
     settle: Callable[[], None]
     """Waits a little until all that was told is on the disk, so that it can be read there."""
+    let_go: Callable[[], None]
+    """Closes the journal and forgets the sessions so far: nothing more is kept or said of them."""

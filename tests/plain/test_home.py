@@ -8,6 +8,7 @@ from calmcli.paths import find_places
 from calmcli.plain.home import Home
 from calmcli.words import forgetting
 from calmcli.words import home as said
+from journals import keep, several
 from sittings import Sitting, plan_for
 from spoken_lines import SpokenLines
 
@@ -74,9 +75,16 @@ def test_a_name_that_fits_much_lists_no_more_than_nine() -> None:
     assert [line[0] for line in found[:-1]] == list("123456789")
 
 
-def test_how_everything_is_forgotten_is_found_by_its_name() -> None:
-    _, lines = at_home(["forget everything", "q"])
-    assert forgetting.HOW in lines.lines
+def test_everything_is_forgotten_by_one_typed_word(tmp_path: Path) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    keep(places, several())
+    sitting, closed = Sitting(plan_for()), []
+    lines = SpokenLines(sitting.clock, ["forget everything", "forget", "q"])
+    house = sitting.house(places=places, let_go=lambda: closed.append(places.journal.exists()))
+    Home(house, lines).run()
+    assert forgetting.GONE.format(count=1) in lines.lines
+    assert closed == [True]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_wrong_with_a_script_of_ones_own_is_said_once_before_the_menu(

@@ -18,7 +18,7 @@ from tui.driver import open_app, open_home
 
 ROOMS = list(rooms())
 DECLARED = [each for room in ROOMS for each in bindings_in(room)]
-WHERE_LETTERS_ARE_TYPED = ("asking", "typing", "note", "question")
+WHERE_LETTERS_ARE_TYPED = ("asking", "typing", "note", "question", "forgetting")
 KINDS = {
     **dict.fromkeys(("settings", "keys", "visits"), "room"),
     **dict.fromkeys(("sound", "taking"), "offering"),

@@ -79,6 +79,7 @@ class Desk:
             settings=self.settings,
             places=self.places,
             settle=self.sittings.settle,
+            let_go=self.sittings.let_go,
         )
 
 

@@ -6,6 +6,7 @@ import sys
 from calmcli.cli.parser import Parser
 from calmcli.clock import steady_ns
 from calmcli.first import FirstFrame
+from calmcli.forgetting import Forgetting
 from calmcli.paths import find_places
 from calmcli.plain.forgetting import ask_and_forget
 from calmcli.plain.lines import StandardLines
@@ -21,4 +22,4 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
     """Ask for the word, and remove; 1 where something could not be removed."""
     parser(name).parse_strictly(argv)
     lines = StandardLines(sys.stdout, sys.stdin, steady_ns)
-    return 0 if ask_and_forget(find_places(os.environ), lines) else 1
+    return 0 if ask_and_forget(Forgetting(find_places(os.environ)), lines) else 1

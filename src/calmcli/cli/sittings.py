@@ -50,6 +50,14 @@ class Sittings:
         if self._writer is not None:
             self._writer.flush(_SETTLE_SECONDS)
 
+    def let_go(self) -> None:
+        """Close the journal, and know nothing more of the sessions so far."""
+        if self._writer is not None:
+            self._writer.finish()
+        self._writer = None
+        self._sessions.clear()
+        self._told.clear()
+
     def live_through(self, live: Callable[[], int], *, spoken: bool) -> int:
         """Run a front end; however it ends, all is kept and told of in a line. The exit code."""
         kept = _LOST

@@ -65,10 +65,15 @@ def _people(house: House, lines: Lines) -> None:
     people_room(house, lines)
 
 
-def _forget(_house: House, lines: Lines) -> None:
-    from calmcli.words import forgetting  # noqa: PLC0415
+def _forget(house: House, lines: Lines) -> None:
+    from calmcli.forgetting import Forgetting  # noqa: PLC0415  as it is entered
+    from calmcli.plain.forgetting import ask_and_forget  # noqa: PLC0415
+    from calmcli.words import forgetting as said  # noqa: PLC0415
 
-    lines.say(*forgetting.WHAT, forgetting.HOW)
+    if house.places is None:
+        lines.say(said.NOTHING_THERE)
+    else:
+        ask_and_forget(Forgetting(house.places, house.let_go), lines)
 
 
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {

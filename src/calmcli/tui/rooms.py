@@ -79,11 +79,13 @@ def _people(house: House) -> Room:
     return PeopleScreen(house, house.places)
 
 
-def _forget(_house: House) -> Room:
+def _forget(house: House) -> Room:
+    from calmcli.tui.screens.forgetting import ForgettingScreen  # noqa: PLC0415
     from calmcli.words import forgetting, home  # noqa: PLC0415
 
-    title, _ = home.RARE_ROOMS["forget"]
-    return ReadingScreen(title, [" ".join(forgetting.WHAT), "", forgetting.HOW])
+    if house.places is None:
+        return ReadingScreen(home.RARE_ROOMS["forget"][0], [forgetting.NOTHING_THERE])
+    return ForgettingScreen(house, house.places)
 
 
 ROOMS: Mapping[str, Callable[[House], Room]] = {

@@ -19,7 +19,7 @@ ROOMS = {
     "profile": ("Profile", "what matters to you, all of it optional"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""
-RARE_ROOMS = {"forget": ("Forget everything", "what would be removed, and how")}
+RARE_ROOMS = {"forget": ("Forget everything", "all that is kept of you; one word is asked first")}
 """Rooms that are found by their name and stand in no list."""
 LAST = "used last"
 FAVOURITE = "a favourite"
