@@ -9,7 +9,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from faults.program import FRONTS, Front, entries, world
+from faults.program import APP, FRONTS, PLAIN, Front, entries
 
 ABOUT_A_SECOND = 3.0
 """One, and what a busy machine may add to it."""
@@ -17,14 +17,13 @@ LITTLE_WORK = 2.0
 """Seconds of processor time that a start and an end may take, and no more."""
 
 every_front = pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
-heard_or_not = pytest.mark.parametrize(
-    "ignored", [(), (signal.SIGHUP,)], ids=["heard", "signal ignored"]
-)
+HEARD, UNHEARD = (), (signal.SIGHUP,)
+heard_or_not = pytest.mark.parametrize("ignored", [HEARD, UNHEARD], ids=["heard", "ignored"])
 
 
 @every_front
 @heard_or_not
-def test_a_closed_terminal_ends_the_session_and_saves_it(
+def test_a_closed_terminal_ends_the_session_saves_it_and_is_no_fault_of_ours(
     tmp_path: Path, front: Front, ignored: tuple[signal.Signals, ...]
 ) -> None:
     with front.start(tmp_path, ignored=ignored) as run:
@@ -32,12 +31,12 @@ def test_a_closed_terminal_ends_the_session_and_saves_it(
         run.close_terminal()
         assert run.wait_exit(timeout=ABOUT_A_SECOND) == 129
         assert run.cpu_seconds() < LITTLE_WORK
+    assert not (tmp_path / "logs").exists()
     (entry,) = entries(tmp_path)
     assert (entry["before"], entry["after"], entry["ended"]) == (7, None, "stopped")
 
 
-@every_front
-@heard_or_not
+@pytest.mark.parametrize(("front", "ignored"), [(APP, UNHEARD), (PLAIN, HEARD)])
 def test_a_terminal_closed_at_the_question_before_leaves_no_entry(
     tmp_path: Path, front: Front, ignored: tuple[signal.Signals, ...]
 ) -> None:
@@ -49,8 +48,7 @@ def test_a_terminal_closed_at_the_question_before_leaves_no_entry(
     assert entries(tmp_path) == []
 
 
-@every_front
-@heard_or_not
+@pytest.mark.parametrize(("front", "ignored"), [(APP, HEARD), (PLAIN, UNHEARD)])
 def test_a_terminal_closed_at_the_question_after_keeps_the_session(
     tmp_path: Path, front: Front, ignored: tuple[signal.Signals, ...]
 ) -> None:
@@ -72,14 +70,3 @@ def test_a_terminal_closed_while_paused_ends_it_too(tmp_path: Path, front: Front
         assert run.wait_exit(timeout=ABOUT_A_SECOND) == 129
     (entry,) = entries(tmp_path)
     assert entry["ended"] == "stopped"
-
-
-def test_a_dead_terminal_is_not_reported_as_a_fault_of_ours(tmp_path: Path) -> None:
-    for name, front in FRONTS.items():
-        home = tmp_path / name
-        home.mkdir()
-        with front.start(home, ignored=[signal.SIGHUP], env=world(home)) as run:
-            front.go_to_session(run)
-            run.close_terminal()
-            run.wait_exit(timeout=ABOUT_A_SECOND)
-        assert not (home / "logs").exists()

@@ -18,6 +18,7 @@ from calmcli.words import home as at_home
 from calmcli.words import leafing
 from calmcli.words import visits as of_visits
 from faults.program import APP, COMMAND, FRONTS, Front, assert_left_as_found, world
+from harness.several import several, told
 from harness.terminal import Terminal
 from hostile import DIRECTIONS, ESCAPES, WORDS, found_in, hostile_home, hostile_settings
 
@@ -79,22 +80,23 @@ def files_of(typed: str, home: Path) -> list[str]:
     return sorted(map(str, home.glob(typed))) if "*" in typed else [typed]
 
 
-def run_all(commands: Sequence[Sequence[str]], home: Path) -> Terminal:
+def run_all(commands: Sequence[Sequence[str]], home: Path, statuses: Path) -> Terminal:
     """One command after another on one terminal, as in a shell; a pattern stands for its files."""
-    lines = []
-    for typed in commands:
-        names = [name for each in typed for name in files_of(each, home)]
-        lines.append(" ".join(f"'{each}'" for each in (*COMMAND, *names)) + " || :")
-    return Terminal(["/bin/sh", "-c", "\n".join(lines)], env=world(home), cwd=home)
+    typed = [[name for each in typed for name in files_of(each, home)] for typed in commands]
+    return Terminal(several(typed, statuses), env=world(home), cwd=home)
 
 
 @pytest.mark.parametrize("family", COMMANDS)
-def test_no_command_lets_through_what_the_words_ask_for(home: Path, family: str) -> None:
-    with run_all(COMMANDS[family], home) as run:
+def test_no_command_lets_through_what_the_words_ask_for(
+    home: Path, family: str, tmp_path: Path
+) -> None:
+    with run_all(COMMANDS[family], home, tmp_path / "statuses") as run:
         assert run.wait_exit(timeout=60) == 0
         assert_left_as_found(run)
         assert found_in(run.raw()) == []
         assert len(run.raw()) > 1000
+    assert len(told(tmp_path / "statuses")) == len(COMMANDS[family])
+    assert set(told(tmp_path / "statuses")) <= {0, 1, 2}
     assert not (home / "logs").exists()
 
 

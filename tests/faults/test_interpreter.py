@@ -2,6 +2,7 @@
 
 import re
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -26,15 +27,20 @@ leave = "no such key"
 """
 
 
-@pytest.mark.parametrize("option", ["-O", "-OO", "-I"])
-def test_a_session_is_the_same_however_python_is_started(tmp_path: Path, option: str) -> None:
-    add_short_script(tmp_path)
+def test_a_session_is_the_same_however_python_is_started(tmp_path: Path) -> None:
     typed = ["-m", "calmcli", "breathe", "short", "--plain", "--no-rating"]
-    ended = run_without_terminal([sys.executable, option, *typed], env=world(tmp_path))
-    assert (ended.status, ended.err) == (0, "")
-    assert "Breathe in, 1\nBreathe out, 2\n" in ended.out
-    (entry,) = entries(tmp_path)
-    assert (entry["ended"], entry["done_seconds"]) == ("completed", 3)
+    with ExitStack() as stack:
+        runs = {}
+        for option in ("-O", "-OO", "-I"):
+            add_short_script(tmp_path / option)
+            argv = [sys.executable, option, *typed]
+            runs[option] = stack.enter_context(Terminal(argv, env=world(tmp_path / option)))
+        for option, run in runs.items():
+            assert run.wait_exit() == 0, option
+            assert b"Breathe in, 1\r\nBreathe out, 2\r\n" in run.raw(), option
+            assert_left_as_found(run)
+            (entry,) = entries(tmp_path / option)
+            assert (entry["ended"], entry["done_seconds"]) == ("completed", 3), option
 
 
 def test_settings_that_cannot_be_used_are_told_once_and_leaving_works(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import stat
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no such modes", allow_module_level=True)
 
-from faults.program import COMMAND, add_short_script, world
-from harness.streams import run_without_terminal
+from faults.program import add_short_script, world
+from harness.several import several, told
+from harness.terminal import Terminal
 
 WRITING = [
     ["breathe", "short", "--plain", "--no-rating"],
@@ -31,18 +33,27 @@ WRITING = [
 ]
 
 
-@pytest.mark.parametrize("umask", ["000", "022", "077"])
-def test_whatever_is_written_is_for_its_owner_alone(tmp_path: Path, umask: str) -> None:
-    home, out = tmp_path / "home", tmp_path / "out"
-    home.mkdir()
-    out.mkdir()
-    add_short_script(home)
-    lines = [f"umask {umask}"]
-    lines += [
-        " ".join(f"'{each}'" for each in (*COMMAND, *typed)) + " || exit 9" for typed in WRITING
-    ]
-    ended = run_without_terminal(["/bin/sh", "-c", "\n".join(lines)], env=world(home), cwd=tmp_path)
-    assert ended.status == 0, ended
+def start(place: Path, umask: str) -> Terminal:
+    """Every command that writes, one after another, in a home and a folder of their own."""
+    add_short_script(place / "home")
+    (place / "out").mkdir()
+    argv = ["/bin/sh", "-c", f'umask {umask}; exec "$@"', "sh"]
+    argv += several(WRITING, place / "statuses")
+    return Terminal(argv, env=world(place / "home"), cwd=place)
+
+
+def test_whatever_is_written_is_for_its_owner_alone(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        runs = {}
+        for umask in ("000", "022", "077"):
+            runs[umask] = stack.enter_context(start(tmp_path / umask, umask))
+        for umask, run in runs.items():
+            assert run.wait_exit(timeout=60) == 0
+            assert told(tmp_path / umask / "statuses") == [0] * len(WRITING), run.raw()
+            assert_closed_to_others(tmp_path / umask / "home", tmp_path / umask / "out")
+
+
+def assert_closed_to_others(home: Path, out: Path) -> None:
     own = {home / "scripts", home / "scripts" / "short.yaml"}
     written = {*home.rglob("*"), *out.iterdir(), home} - own
     assert len(written) > 12

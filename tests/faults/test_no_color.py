@@ -2,6 +2,7 @@
 
 import re
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
 from calmcli import words
-from faults.program import APP, assert_left_as_found, world
+from faults.program import APP, add_short_script, assert_left_as_found, world
 from harness.terminal import Terminal
 
 STYLES = re.compile(rb"\x1b\[([0-9;:]*)m")
@@ -18,11 +19,8 @@ COLOURLESS = {"", "0", "1", "2", "4", "7", "22", "24", "27"}
 """Bold, dim, underline, reverse, and their ends."""
 
 
-def through_rating_session_and_reply(run: Terminal) -> set[str]:
-    """Walk through it all; every number that was sent to style a letter."""
-    APP.go_to_session(run)
-    run.wait_for("Breathe out")
-    run.send("q")
+def styles_up_to_the_reply(run: Terminal) -> set[str]:
+    """Walk from the session to the end; every number that was ever sent to style a letter."""
     run.wait_for(re.escape(words.ASK_AFTER))
     run.send("7\r")
     run.wait_for("About the same")
@@ -32,11 +30,16 @@ def through_rating_session_and_reply(run: Terminal) -> set[str]:
     return {number.decode() for codes in STYLES.findall(run.raw()) for number in codes.split(b";")}
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
-def test_with_no_color_no_byte_asks_for_a_colour(tmp_path: Path, theme: str) -> None:
-    env = world(tmp_path, NO_COLOR="1", COLORTERM="truecolor", CALMCLI_THEME=theme)
-    with APP.start(tmp_path, env=env) as run:
-        assert through_rating_session_and_reply(run) - COLOURLESS == set()
+def test_with_no_color_no_byte_asks_for_a_colour(tmp_path: Path) -> None:
+    add_short_script(tmp_path)
+    with ExitStack() as stack:
+        runs = {}
+        for theme in ("dark", "light"):
+            env = world(tmp_path, NO_COLOR="1", COLORTERM="truecolor", CALMCLI_THEME=theme)
+            runs[theme] = stack.enter_context(APP.start(tmp_path, "breathe", "short", env=env))
+            APP.go_to_session(runs[theme])
+        for theme, run in runs.items():
+            assert styles_up_to_the_reply(run) - COLOURLESS == set(), theme
 
 
 def test_an_empty_no_color_is_as_good_as_none(tmp_path: Path) -> None:

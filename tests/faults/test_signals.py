@@ -19,17 +19,19 @@ ENDINGS = {
 }
 every_front = pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
 every_signal = pytest.mark.parametrize(("number", "status"), ENDINGS.items())
+BEFORE = [(front, number) for number, front in zip(ENDINGS, [*FRONTS.values()] * 2, strict=True)]
+AFTER = [(front, number) for number, (front, _) in zip(ENDINGS, reversed(BEFORE), strict=True)]
+"""Every signal in turn in one of the front ends; in mid-session each is met in both."""
 
 
-@every_front
-@every_signal
+@pytest.mark.parametrize(("front", "number"), BEFORE)
 def test_before_anything_has_begun_a_signal_leaves_no_entry(
-    tmp_path: Path, front: Front, number: signal.Signals, status: int
+    tmp_path: Path, front: Front, number: signal.Signals
 ) -> None:
     with front.start(tmp_path) as run:
         front.go_to_rating(run)
         run.signal(number)
-        assert run.wait_exit() == status
+        assert run.wait_exit() == ENDINGS[number]
         assert_left_as_found(run)
     assert entries(tmp_path) == []
 
@@ -48,15 +50,14 @@ def test_in_mid_session_a_signal_saves_what_there_is(
     assert (entry["before"], entry["after"], entry["ended"]) == (7, None, "stopped")
 
 
-@every_front
-@every_signal
+@pytest.mark.parametrize(("front", "number"), AFTER)
 def test_at_the_question_after_a_signal_keeps_the_ended_session(
-    tmp_path: Path, front: Front, number: signal.Signals, status: int
+    tmp_path: Path, front: Front, number: signal.Signals
 ) -> None:
     with front.start(tmp_path) as run:
         front.go_to_after(run)
         run.signal(number)
-        assert run.wait_exit() == status
+        assert run.wait_exit() == ENDINGS[number]
         assert_left_as_found(run)
     (entry,) = entries(tmp_path)
     assert (entry["before"], entry["after"], entry["ended"]) == (7, None, "stopped")

@@ -9,21 +9,21 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from faults.program import APP, FIRST_CUE, FRONTS, Front, assert_left_as_found, entries
+from faults.program import APP, FIRST_CUE, PLAIN, Front, assert_left_as_found, entries
 
-every_front = pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
-NO_ROOM = [(1, 1), (0, 0), (1, 24), (80, 1), (2, 3), (7, 2)]
+NO_ROOM = {(1, 1): (2, 3), (0, 0): (7, 2), (1, 24): (1, 1), (80, 1): (0, 0)}
+"""Where a session is begun, and what becomes of its window when it is running."""
 
 
-@pytest.mark.parametrize(("cols", "rows"), NO_ROOM)
+@pytest.mark.parametrize(("begun", "later"), NO_ROOM.items())
 def test_a_session_begun_where_there_is_no_room_can_be_seen_once_there_is(
-    tmp_path: Path, cols: int, rows: int
+    tmp_path: Path, begun: tuple[int, int], later: tuple[int, int]
 ) -> None:
-    with APP.start(tmp_path, "now", cols=cols, rows=rows) as run:
+    with APP.start(tmp_path, "now", cols=begun[0], rows=begun[1]) as run:
         run.wait_written(b"\x1b[?2004h")
         run.resize(80, 24)
         run.wait_for(FIRST_CUE)
-        run.resize(cols, rows)
+        run.resize(*later)
         run.resize(40, 15)
         run.wait_for(FIRST_CUE)
         run.send("\x03")
@@ -49,8 +49,7 @@ def test_a_rating_begun_where_there_is_no_room_can_be_given_all_the_same(
     assert (entry["before"], entry["ended"]) == (7, "stopped")
 
 
-@every_front
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("front", "seed"), [(APP, 1), (PLAIN, 2)])
 def test_a_storm_of_sizes_in_mid_session_is_weathered(
     tmp_path: Path, front: Front, seed: int
 ) -> None:

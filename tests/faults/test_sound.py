@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from calmcli.voice.groups import with_us
+from calmcli.words import GOING_ON
 from faults.program import APP, FIRST_CUE, FRONTS, Front, world
 from harness.terminal import PATIENCE, Terminal
 from programs import is_running, until
@@ -55,9 +56,13 @@ def test_a_pause_is_silent_at_once_and_the_session_goes_on(
 ) -> None:
     with heard(front, tmp_path) as run:
         run.send(" " if front is APP else "\r")
+        run.wait_for("[Pp]aused")
         until(lambda: not running(numbers))
         run.send(" " if front is APP else "\r")
-        run.wait_for("Breathe out")
+        if front is APP:
+            run.wait_for("space pause")
+        else:
+            run.wait_for(GOING_ON)
 
 
 @pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
