@@ -223,3 +223,14 @@ def test_the_first_own_breath_is_the_one_that_was_tapped() -> None:
     assert script.kind == "breathing"
     first = own_timeline(script, FAST).first_parts(1)
     assert [cue.length_ms for cue in first.head] == [1200, 1800]
+
+
+def test_only_a_breath_that_still_changes_has_a_pace_to_keep() -> None:
+    sitting = asking()
+    eases = [sitting.session.eases]
+    sitting.session.take_pace(FAST)
+    eases.append(sitting.session.eases)
+    sitting.session.keep_pace()
+    eases.append(sitting.session.eases)
+    sitting.session.leave()
+    assert [*eases, sitting.session.eases] == [False, True, False, False]

@@ -28,7 +28,7 @@ def test_every_cue_is_told_once_and_after_the_last_there_is_silence() -> None:
     assert sitting.ears.heard == ["(ready)", *breath, *breath, SILENCE]
 
 
-@pytest.mark.parametrize("act", [Session.pause, Session.leave, Session.stop])
+@pytest.mark.parametrize("act", [Session.pause, Session.leave, Session.stop, Session.silence])
 def test_pausing_and_leaving_silence_at_once(act: object) -> None:
     sitting = begun()
     act(sitting.session)  # type: ignore[operator]
