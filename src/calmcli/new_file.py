@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from calmcli.errors import CalmError, UsageError
-from calmcli.paths import create_private, sync_folder, write_private
+from calmcli.paths import create_private, move_if_absent, sync_folder, write_private
 from calmcli.text import clean
 
 WRITTEN = "{path} is written."
@@ -60,16 +60,6 @@ def _write(path: Path, pieces: Iterable[str]) -> None:
                 file.write(piece.encode())
             file.flush()
             os.fsync(file.fileno())
-        _move_if_absent(fresh, path)
+        move_if_absent(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
-
-
-def _move_if_absent(fresh: Path, path: Path) -> None:
-    try:
-        path.hardlink_to(fresh)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        refuse_taken(str(path))
-        fresh.replace(path)

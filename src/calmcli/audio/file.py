@@ -13,7 +13,7 @@ from shutil import which
 from typing import IO
 
 from calmcli.errors import CalmError, UsageError
-from calmcli.paths import create_private
+from calmcli.paths import create_private, move_if_absent
 from calmcli.text import clean
 from calmcli.voice.chimes import BYTES_PER_SAMPLE, RATE, SAMPLES_PER_MS, describe
 from calmcli.voice.groups import end_group, own_group
@@ -77,7 +77,10 @@ def write_sound(target: Target, pieces: Iterator[bytes], told: Told) -> None:
                 _write_encoded(file, ENCODERS[path.suffix.lower()], _counted(pieces, told))
             file.flush()
             os.fsync(file.fileno())
-        _give_name(fresh, target)
+        if target.overwrite:
+            fresh.replace(path)
+        else:
+            move_if_absent(fresh, path)
     except FileExistsError:
         raise UsageError(said.ALREADY_THERE.format(path=shown)) from None
     except (OSError, ValueError) as error:
@@ -87,21 +90,6 @@ def write_sound(target: Target, pieces: Iterator[bytes], told: Told) -> None:
     finally:
         with suppress(OSError, ValueError):
             fresh.unlink(missing_ok=True)
-
-
-def _give_name(fresh: Path, target: Target) -> None:
-    """Give the finished file its name. Raises FileExistsError when another has it by now."""
-    if target.overwrite:
-        fresh.replace(target.path)
-        return
-    try:
-        os.link(fresh, target.path)
-    except FileExistsError:
-        raise
-    except OSError:  # a stick without links: this look beforehand has to do
-        if target.path.exists():
-            raise FileExistsError(target.path) from None
-        fresh.replace(target.path)
 
 
 def _counted(pieces: Iterator[bytes], told: Told) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ from msgspec import to_builtins
 from calmcli.cli.visit_card import card as show_card
 from calmcli.cli.visit_card import write_out
 from calmcli.cli.visit_counter import Counter, as_json, say_json
-from calmcli.cli.visit_options import asks_nothing, put_in
+from calmcli.cli.visit_options import put_in, puts_something_in
 from calmcli.errors import UsageError
 from calmcli.output import complain, say
 from calmcli.visits.clock import on_the_day
@@ -92,7 +92,7 @@ def edit(options: Namespace) -> int:
     counter = Counter()
     visit = counter.find(options)
     names = set(vars(options)) - {"visit", "json", "carry_out"}
-    if not asks_nothing(options, *names):
+    if not puts_something_in(options, *names):
         counter.talk().edit(visit)
         return 0
     changed = put_in(visit, options, counter.appointments.last_time, counter.now())
@@ -144,7 +144,7 @@ def review(options: Namespace) -> int:
     """What was expected and what came."""
     counter = Counter()
     visit = counter.find(options)
-    typed = asks_nothing(options, "step", "came", "helped", "next_time")
+    typed = puts_something_in(options, "step", "came", "helped", "next_time")
     if typed:
         visit = put_in(visit, options, counter.appointments.last_time, counter.now())
         counter.appointments.keep(visit)

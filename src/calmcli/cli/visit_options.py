@@ -109,7 +109,7 @@ def put_in(
     return _put_in_step(visit, given)
 
 
-def asks_nothing(options: Namespace, *names: str) -> bool:
+def puts_something_in(options: Namespace, *names: str) -> bool:
     """Whether any option was given that puts something in."""
     return any(getattr(options, name, None) not in (None, False) for name in names)
 

@@ -15,12 +15,6 @@ from calmcli.content.problems import Findings, Problem, ScriptError, TooManyProb
 from calmcli.content.wording import quoted
 
 
-def load_script(path: Path, name: str | None = None) -> Script:
-    """The script in a file, called `name` in problems; ScriptError with all that is wrong in it."""
-    name = path.name if name is None else name
-    return read_script(read_bytes(path, name), name)
-
-
 def check_script(path: Path, name: str | None = None) -> tuple[Problem, ...]:
     """All that is wrong in a file, and hints; without an error it can be played."""
     name = path.name if name is None else name

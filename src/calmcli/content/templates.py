@@ -4,11 +4,8 @@ from pathlib import Path
 
 from calmcli.content.loader import read_template
 from calmcli.content.model import VisitTemplate
-from calmcli.content.shelf import Item, Shelf
+from calmcli.content.shelf import Shelf
 from calmcli.content.shipped import SHIPPED_VISITS
-
-FoundTemplate = Item[VisitTemplate]
-"""A template and where it came from."""
 
 
 class Templates(Shelf[VisitTemplate]):

@@ -14,11 +14,6 @@ def from_template(visit: Visit, template: VisitTemplate) -> Visit:
     return add_steps(visit, template, (step for step in template.steps if not step.optional))
 
 
-def optional_steps(template: VisitTemplate) -> list[TemplateStep]:
-    """The steps that one can choose."""
-    return [step for step in template.steps if step.optional]
-
-
 def add_steps(visit: Visit, template: VisitTemplate, chosen: Iterable[TemplateStep]) -> Visit:
     """A visit with some steps of its template, each where it stands there."""
     for one in chosen:

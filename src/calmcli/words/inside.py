@@ -34,8 +34,6 @@ FAVOURITE = "favourite"
 UNSUGGESTED = "not brought up"
 PICK = "Which one?"
 PICK_TAKE = "take it"
-PICK_BACK = "keep {title}"
-PICK_MARK = "favourite"
 KINDER_HERE = "take the kinder one"
 ANOTHER = "another"
 

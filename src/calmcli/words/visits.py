@@ -68,7 +68,6 @@ NO_EXERCISE_ID = "An id such as long-out fits here; 'calmcli scripts list' names
 NO_MINUTES = "A whole number of minutes fits here, such as -30, or evening."
 NO_DAY = "'{word}' is no day or time here. 2026-12-03 14:20 is one, and so are tomorrow and 14:20."
 TOO_LONG = "That has {count} characters; {most} fit."
-NO_PLACE = "a place is home, waiting, room or after, not '{word}'."
 NOWHERE = "There is no place here to keep a visit in."
 NO_TIME = (
     "'{name}' has no day yet, so there is nothing for a calendar. 'calmcli visit edit' sets it."
@@ -138,7 +137,6 @@ FRAMES = {
     "company": "I would like {who} in the room with me.",
 }
 BLANK = "____"
-FRAME_LIST = "Sentences to fill in:"
 ASK_FRAME = "A number and Enter. Enter alone ends here."
 ASK_BLANK = "{sentence} - what goes in the gap?"
 
@@ -146,10 +144,7 @@ ASK_ONTO_CARD = "y and Enter puts it on the card of this visit. Enter alone does
 
 # the day
 
-TODAY = "{name}, {when}"
 NO_TIME_YET = "no day yet"
-NOW_MARK = "now"
-BEFOREHAND = "before"
 ASK_STEP = (
     "The number of a step and Enter begins its exercise. d, a space and its number notes"
     " how it is there now. Enter alone leaves."
@@ -167,12 +162,6 @@ NO_EXERCISE = "There is no exercise at this step. 'calmcli visit edit' puts one 
 SAY_YOU_FAINT = "You could say beforehand that you may faint, and ask to lie down."
 INSTEAD = "{exercise} first, since a needle comes here and you may faint."
 NOT_THERE = "'{exercise}' is not among the scripts, so the usual breath is offered."
-PLACES = {
-    "home": "at home or on the way",
-    "waiting": "waiting",
-    "room": "in the room",
-    "after": "afterwards",
-}
 NO_STEPS = "It has no steps yet."
 
 # afterwards
@@ -249,7 +238,6 @@ ASK_WHICH = "A number and Enter opens it. Enter alone leaves."
 ASK_WHAT = "A number and Enter. Enter alone goes back."
 ASK_CHANGE = "What would you like to change? A number and Enter. Enter alone is done."
 CHANGE = "What would you like to change?"
-DONE = "Done"
 KEEP_ROW = "Keep it"
 UNKEPT_ROW = "Leave it unkept"
 DELETE_ROW = "Delete it"
