@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from calmcli.cli.planning import USUAL
 from calmcli.content.library import Library
 from calmcli.course import Plan
 from calmcli.exercises.length import Length
 from calmcli.house import House
+from calmcli.kinds import KINDS
 from calmcli.session import Session
 from calmcli.settings import Settings
 from fakes import Ears, FakeClock
@@ -36,7 +36,7 @@ class Sitting:
 
     def plan(self, kind: str, script: str | None = None) -> Plan:
         """Three breaths, or as long as the script says."""
-        found = NOBODYS_SCRIPTS.find(script or USUAL[kind])
+        found = NOBODYS_SCRIPTS.find(script or KINDS[kind].usual)
         return Plan(found=found, length=breaths(3) if kind == "breathing" else None)
 
     def open_session(self, kind: str, script: str | None = None) -> Session:

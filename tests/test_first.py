@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.style import Style
 
 from calmcli import first, words
-from calmcli.cli.planning import USUAL, make_plan
+from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
 from calmcli.content.library import Library
+from calmcli.kinds import KINDS
 from calmcli.paths import find_places
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Session
@@ -99,7 +100,7 @@ def test_with_a_script_of_ones_own_no_line_is_told_early(tmp_path: Path) -> None
 
 
 def test_a_person_may_put_a_script_of_their_own_in_place_of_the_one_they_are_from() -> None:
-    assert USUAL["breathing"] == first.SCRIPT
+    assert KINDS["breathing"].usual == first.SCRIPT
 
 
 @pytest.mark.parametrize(

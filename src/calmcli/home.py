@@ -11,12 +11,12 @@ from calmcli.course import Plan
 from calmcli.errors import CalmError
 from calmcli.house import House
 from calmcli.journal.entries import Entry
+from calmcli.kinds import KINDS
 from calmcli.session import Session
 from calmcli.words import home as said
 
 MOST_FAVOURITES = 3
 """More would push what helps at once out of sight; the rest is found by name."""
-KINDS = ("breathing", "relaxation", "visualization", "grounding")
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _on_top(house: House) -> Begin:
     """What Enter begins: the script that was set for it, else what is usual for breathing."""
     chosen = house.settings().home.script
     found = None if chosen is None else _found(house, chosen)
-    return Begin(KINDS[0]) if found is None else Begin(found.script.kind, found.script.id)
+    return Begin(next(iter(KINDS))) if found is None else Begin(found.script.kind, found.script.id)
 
 
 def _kinds(house: House) -> list[Item]:

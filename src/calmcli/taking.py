@@ -7,8 +7,8 @@ from pathlib import Path
 from calmcli.audio.file import Target, Told
 from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
 from calmcli.content.model import Script
-from calmcli.home import KINDS
 from calmcli.house import House
+from calmcli.kinds import KINDS
 from calmcli.session import Session
 from calmcli.timeline import MS_PER_S
 

@@ -3,20 +3,18 @@ from typing import get_args
 
 import pytest
 
+from calmcli.content import model
 from calmcli.content.areas import areas_of
 from calmcli.content.described import Tag
 from calmcli.content.library import shipped_script
 from calmcli.content.loader import check_script
-from calmcli.content.model import KINDS, Script
+from calmcli.content.model import Script
 from calmcli.content.shipped import SHIPPED
 from calmcli.content.texts import spoken_words
+from calmcli.kinds import KINDS
+from calmcli.suggest import NEXT_KINDS
+from calmcli.words import PARTS, home
 
-USUAL = {
-    "breathing": "long-out",
-    "relaxation": "pmr-7",
-    "visualization": "steady-place",
-    "grounding": "five-senses",
-}
 PRAISE_AND_PROMISE = re.compile(
     r"\b(relax|calm|deep|good|nice|safe\w*|great|well done|perfect|heal\w*|cure\w*|wonderful"
     r"|victim|you will|pain-free|for me|try|must|should|warning|danger\w*|panic|fear|anxi\w*)\b",
@@ -53,7 +51,13 @@ def test_scripts_are_listed_kind_by_kind_with_the_usual_one_first() -> None:
     assert list(dict.fromkeys(kinds)) == list(KINDS)
     assert kinds == sorted(kinds, key=list(KINDS).index)
     first = {kind: list(SHIPPED)[kinds.index(kind)] for kind in KINDS}
-    assert first == USUAL
+    assert first == {name: kind.usual for name, kind in KINDS.items()}
+
+
+def test_whatever_is_known_of_kinds_is_known_of_each() -> None:
+    for known in (model.KINDS, PARTS, home.KINDS):
+        assert list(known) == list(KINDS)
+    assert set(NEXT_KINDS) == set(KINDS)
 
 
 @pytest.mark.parametrize("script_id", SHIPPED)

@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
+from calmcli import kinds
 from calmcli.cli.commands import COMMANDS
-from calmcli.cli.planning import COMMAND_OF
 from calmcli.content.avoided import avoided
 from calmcli.content.breath_rules import LONGEST_MS, ORDER
 from calmcli.content.breath_tags import COMPUTED
@@ -92,7 +92,7 @@ def test_the_table_of_commands_names_that_of_each_kind() -> None:
     assert list(rows) == list(KINDS)
     for kind, (played,) in rows.items():
         _, command, script_id = shlex.split(played.strip("`"))
-        assert command == COMMAND_OF[kind]
+        assert command == kinds.KINDS[kind].command
         written = SHIPPED[script_id].read_bytes() if script_id in SHIPPED else SCRIPTS[0]
         assert read_script(written, "guide").kind == kind
 

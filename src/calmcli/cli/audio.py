@@ -12,12 +12,13 @@ from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
 from calmcli.cli import lengths
 from calmcli.cli.desk import Desk, open_desk
 from calmcli.cli.parser import Parser
-from calmcli.cli.planning import COMMAND_OF, make_plan
+from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import area_names
 from calmcli.cli.surface import may_redraw
 from calmcli.course import Plan
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
+from calmcli.kinds import KINDS
 from calmcli.output import complain, say
 from calmcli.words import sound as said
 
@@ -65,7 +66,7 @@ def _plan(options: Namespace, desk: Desk) -> Plan:
     if options.cycles is not None and script.kind != "breathing":
         raise UsageError(said.ONLY_BREATHS.format(title=script.title))
     options.until, options.no_rating = None, True
-    return make_plan(COMMAND_OF[script.kind], options, desk.at_first, desk.library, desk.clock)
+    return make_plan(KINDS[script.kind].command, options, desk.at_first, desk.library, desk.clock)
 
 
 @contextmanager

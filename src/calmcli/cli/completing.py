@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from calmcli.cli.whole import arguments, subcommands, whole_parser
+from calmcli.kinds import KIND_OF, KINDS
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -56,19 +57,15 @@ def _nothing(_typed: argparse.Namespace) -> tuple[str, ...]:
     return ()
 
 
-def _scripts(_typed: argparse.Namespace, command: str | None = None) -> list[str]:
-    from calmcli.cli.planning import KIND_OF  # noqa: PLC0415  each only where it is asked for
-    from calmcli.content.library import Library  # noqa: PLC0415
+def _scripts(_typed: argparse.Namespace, kind: str | None = None) -> list[str]:
+    from calmcli.content.library import Library  # noqa: PLC0415  each only where it is asked for
     from calmcli.paths import find_places  # noqa: PLC0415
 
     found, _problems = Library(find_places(os.environ).scripts).all_and_problems()
-    kind = None if command is None else KIND_OF[command]
     return [each.script.id for each in found if kind in (None, each.script.kind)]
 
 
 def _kinds(_typed: argparse.Namespace) -> list[str]:
-    from calmcli.home import KINDS  # noqa: PLC0415
-
     return list(KINDS)
 
 
@@ -100,9 +97,8 @@ def _values(typed: argparse.Namespace) -> Iterable[str]:
     if key not in (*setting_keys(), *keymap_keys()):
         return ()
     if key.endswith(".script"):
-        from calmcli.cli.planning import COMMAND_OF  # noqa: PLC0415
-
-        return (*_scripts(typed, COMMAND_OF.get(key.partition(".")[0])), "default")
+        kind = key.partition(".")[0]
+        return (*_scripts(typed, kind if kind in KINDS else None), "default")
     return choices_of(key) or ("default",)
 
 
@@ -120,8 +116,8 @@ def _items(_typed: argparse.Namespace) -> Iterable[str]:
 
 _OFFERS: dict[str, Offer] = {
     **{
-        f"{name} script": partial(_scripts, command=name)
-        for name in ("breathe", "now", "relax", "visualize", "ground")
+        f"{command} script": partial(_scripts, kind=kind)
+        for command, kind in {**KIND_OF, "now": "breathing"}.items()
     },
     "audio script": _scripts,
     "scripts show id": _scripts,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from calmcli.cli.fronts import support
-from calmcli.cli.planning import COMMAND_OF, grounding_plan, make_plan
+from calmcli.cli.planning import grounding_plan, make_plan
 from calmcli.cli.sittings import Sittings
 from calmcli.clock import Clock
 from calmcli.content.library import Library
@@ -15,6 +15,7 @@ from calmcli.course import Plan
 from calmcli.errors import CalmError
 from calmcli.exercises.skipping import parts_left_out
 from calmcli.house import House
+from calmcli.kinds import KINDS
 from calmcli.output import complain
 from calmcli.paths import Places, find_places
 from calmcli.session import Session
@@ -39,7 +40,7 @@ class Desk:
     def plan(self, kind: str, script: str | None = None) -> Plan:
         """What a session would be if its command were typed with nothing or a script after it."""
         options = Namespace(script=script, minutes=None, until=None, no_rating=False)
-        return make_plan(COMMAND_OF[kind], options, self.settings(), self.library, self.clock)
+        return make_plan(KINDS[kind].command, options, self.settings(), self.library, self.clock)
 
     def open_session(self, kind: str, script: str | None = None, *, keeps: bool = True) -> Session:
         """A session by that plan."""

@@ -6,9 +6,9 @@ from importlib import import_module
 from calmcli import words
 from calmcli.cli.parser import Parser, did_you_mean
 from calmcli.first import FirstFrame
+from calmcli.kinds import KINDS
 from calmcli.words import journal_help as said
 
-KINDS = tuple(words.PARTS)
 FORMATS = ("json", "csv", "md")
 MOST_SHOWN = 1_000_000
 

@@ -6,21 +6,22 @@ from pathlib import Path
 
 from calmcli.cli.parser import did_you_mean
 from calmcli.errors import CalmError, UsageError
+from calmcli.kinds import KINDS
 from calmcli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.output import say
 from calmcli.paths import find_places, private_folder
 from calmcli.text import clean
 
-KINDS = "breathing", "relaxation", "visualization", "grounding", "visit"
+SORTS = (*KINDS, "visit")
 NO_ID = "--own needs an id, such as: calmcli scripts new grounding waiting-room --own"
 NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
 
 
 def kind(typed: str) -> str:
     """One of the kinds of scripts, as it is typed."""
-    if typed not in KINDS:
-        guess = did_you_mean(typed, KINDS) or "."
-        kinds = ", ".join(KINDS)
+    if typed not in SORTS:
+        guess = did_you_mean(typed, SORTS) or "."
+        kinds = ", ".join(SORTS)
         raise ArgumentTypeError(NO_KIND.format(word=typed[:40], guess=guess, kinds=kinds))
     return typed
 

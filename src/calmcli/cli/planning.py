@@ -3,7 +3,7 @@
 from argparse import Namespace
 from datetime import datetime
 
-from calmcli import words
+from calmcli import kinds, words
 from calmcli.cli import lengths
 from calmcli.clock import Clock
 from calmcli.content.library import Found, Library, shipped_script
@@ -14,27 +14,13 @@ from calmcli.exercises import timeline_of
 from calmcli.exercises.choices import Choices
 from calmcli.exercises.length import S_PER_MINUTE, Length
 from calmcli.exercises.skipping import parts_left_out
+from calmcli.kinds import KINDS
 from calmcli.output import complain
 from calmcli.settings import Practice, Settings
 from calmcli.timeline import MS_PER_S
 
-KIND_OF = {
-    "breathe": "breathing",
-    "now": "breathing",
-    "relax": "relaxation",
-    "visualize": "visualization",
-    "ground": "grounding",
-}
+KIND_OF = {**kinds.KIND_OF, "now": "breathing"}
 """The kind of session that a command begins."""
-COMMAND_OF = {kind: name for name, kind in KIND_OF.items() if name != "now"}
-"""The command that begins a kind of session."""
-USUAL = {
-    "breathing": "long-out",
-    "relaxation": "pmr-7",
-    "visualization": "steady-place",
-    "grounding": "five-senses",
-}
-"""The script for a first-timer, by kind."""
 
 GENTLE = "ramp"
 """A breath for whoever breathes fast: it begins short and grows longer."""
@@ -87,7 +73,7 @@ def grounding_plan(library: Library, settings: Settings) -> Plan:
 
 def usual_script(library: Library, kind: str, chosen: str | None = None) -> Found:
     """The script for those who name none; a broken setting or file keeps nobody waiting."""
-    for script_id in filter(None, (chosen, USUAL[kind])):
+    for script_id in filter(None, (chosen, KINDS[kind].usual)):
         try:
             found = library.find(script_id)
         except ScriptError as error:
@@ -97,7 +83,7 @@ def usual_script(library: Library, kind: str, chosen: str | None = None) -> Foun
         else:
             if found.script.kind == kind:
                 return found
-    return shipped_script(USUAL[kind])
+    return shipped_script(KINDS[kind].usual)
 
 
 def _gentle(library: Library) -> Found:
@@ -110,7 +96,7 @@ def _find(library: Library, kind: str, named: str | None, chosen: str | None) ->
         return usual_script(library, kind, chosen)
     found = library.find(named)
     if found.script.kind != kind:
-        command = COMMAND_OF[found.script.kind]
+        command = KINDS[found.script.kind].command
         raise UsageError(words.OTHER_KIND.format(script=found.script.id, command=command))
     return found
 

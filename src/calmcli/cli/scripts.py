@@ -11,6 +11,7 @@ from calmcli.cli import new_script
 from calmcli.cli.parser import Parser
 from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
+from calmcli.kinds import KINDS
 from calmcli.output import JSON_VERSION, complain, say
 from calmcli.paths import find_places
 from calmcli.text import clean
@@ -28,12 +29,7 @@ HELP_KIND = "breathing, relaxation, visualization, grounding or visit"
 HELP_NEW_ID = "the id it gets, such as slow-morning"
 HELP_OWN = "write it to ID.yaml in the folder of your own, where it is found at once"
 HELP_OUTPUT = "write it to this file, which is not there yet"
-HEADINGS = {
-    "breathing": "Breathing (calmcli breathe SCRIPT)",
-    "relaxation": "Relaxation (calmcli relax SCRIPT)",
-    "visualization": "Visualization (calmcli visualize SCRIPT)",
-    "grounding": "Grounding (calmcli ground SCRIPT)",
-}
+HEADING = "{kind} (calmcli {command} SCRIPT)"
 NOT_MARKED = "nothing could be written here, so no mark could be kept."
 STANDS_IN = "  (yours, in place of the shipped one)"
 
@@ -138,12 +134,13 @@ def _list(options: Namespace) -> int:
 
 def _in_groups(scripts: list[Description]) -> list[str]:
     """The scripts as lines, each kind under its heading."""
-    kinds = list(HEADINGS)
+    kinds = list(KINDS)
     width = max(len(script["id"]) for script in scripts)
     lines: list[str] = []
     in_order = sorted(scripts, key=lambda script: kinds.index(script["kind"]))
     for kind, group in groupby(in_order, key=lambda script: script["kind"]):
-        lines += [*[""][: len(lines)], HEADINGS[kind]]
+        heading = HEADING.format(kind=kind.capitalize(), command=KINDS[kind].command)
+        lines += [*[""][: len(lines)], heading]
         for script in group:
             seconds = script["seconds"]
             length = words.OPEN if seconds is None else words.clock_length(seconds)

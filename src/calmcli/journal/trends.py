@@ -11,13 +11,11 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from calmcli.journal.entries import Entry, Origin
+from calmcli.kinds import KINDS
 from calmcli.rating import Change, change
 
 ENOUGH = 5
 """From so many pairs on a median says something; fewer are listed one by one."""
-
-KINDS = ("breathing", "relaxation", "visualization", "grounding")
-"""The order of exercises: by kind, then by id."""
 
 Ratings = tuple[int | None, int | None]
 """Distress before and after; None where it was skipped."""
@@ -177,8 +175,8 @@ def _summary(complete: Mapping[tuple[int, int], int]) -> Summary:
 
 
 def _place(trend: Trend) -> tuple[int, Exercise]:
-    kind = trend.exercise.kind
-    return KINDS.index(kind) if kind in KINDS else len(KINDS), trend.exercise
+    kinds, kind = list(KINDS), trend.exercise.kind
+    return kinds.index(kind) if kind in kinds else len(kinds), trend.exercise
 
 
 def as_json_object(trend: Trend) -> dict[str, Any]:

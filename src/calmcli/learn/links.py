@@ -1,18 +1,8 @@
 """Where the links of a page lead, and what can be typed to go there."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "breathe": "breathing",
-        "relax": "relaxation",
-        "visualize": "visualization",
-        "ground": "grounding",
-    }
-)
-"""The kind of exercise, by the command that plays it."""
+from calmcli.kinds import KIND_OF
 
 _ROOMS = {"support": "help", "profile": "profile", "visit": "visits"}
 _TYPED = {"profile": "profile set"}
@@ -42,8 +32,8 @@ def goal_of(target: str) -> ToPage | ToScript | ToRoom:
     head, _, rest = target.partition("/")
     if head == "learn":
         return ToPage(rest)
-    if head in KINDS:
-        return ToScript(KINDS[head], rest)
+    if head in KIND_OF:
+        return ToScript(KIND_OF[head], rest)
     return ToRoom(_ROOMS[head.split()[0]])
 
 

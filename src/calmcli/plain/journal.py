@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from calmcli import words
 from calmcli.errors import UsageError
-from calmcli.home import KINDS
 from calmcli.house import House
 from calmcli.journal.book import Book
 from calmcli.journal.editing import with_after, with_note
@@ -14,6 +13,7 @@ from calmcli.journal.tallying import read_trends
 from calmcli.journal.telling import facts_of, how_it_ended, trend_lines, when
 from calmcli.journal.titles import Titles
 from calmcli.journal.wanted import Wanted
+from calmcli.kinds import KINDS
 from calmcli.paths import Places
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating

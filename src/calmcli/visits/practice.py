@@ -8,13 +8,14 @@ from calmcli.course import Plan
 from calmcli.errors import UsageError
 from calmcli.exercises import timeline_of
 from calmcli.exercises.length import default_length, of_length
+from calmcli.kinds import KINDS
 from calmcli.profile import Profile, has_tension_caution
 from calmcli.timeline import MS_PER_S
 from calmcli.visits.clock import until_next
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import visits as said
 
-USUAL = "long-out"
+USUAL = KINDS["breathing"].usual
 TENSION = "applied-tension"
 _TENSING = {"applied-tension", "leg-tension"}
 

@@ -9,7 +9,6 @@ from textual.containers import Vertical
 
 from calmcli import words
 from calmcli.errors import UsageError
-from calmcli.home import KINDS
 from calmcli.house import House
 from calmcli.journal.book import Book
 from calmcli.journal.editing import with_after, with_note
@@ -19,6 +18,7 @@ from calmcli.journal.tallying import read_trends
 from calmcli.journal.telling import facts_of, trend_lines
 from calmcli.journal.titles import Titles
 from calmcli.journal.wanted import Wanted
+from calmcli.kinds import KINDS
 from calmcli.paths import Places
 from calmcli.rating import Leave
 from calmcli.tui.screens.choosing import enter
