@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calmcli.content.library import Found
 from calmcli.content.model import Script
-from calmcli.content.problems import ScriptError
-from calmcli.errors import UsageError
-from calmcli.exercises import timeline_of
-from calmcli.exercises.length import default_length, of_length
+from calmcli.exercises import usual_timeline
 from calmcli.exercises.skipping import parts_left_out
 from calmcli.house import House
 from calmcli.inside import inside
@@ -98,7 +95,7 @@ class Choosing:
 
     def favourites(self, kind: str) -> list[Found]:
         """The favourites of a kind that can be played."""
-        found = map(self._found, sorted(self._favourites))
+        found = map(self._house.library.get, sorted(self._favourites))
         return [each for each in found if each is not None and each.script.kind == kind]
 
     def is_favourite(self, found: Found) -> bool:
@@ -123,14 +120,8 @@ class Choosing:
             marks.append(said.UNSUGGESTED)
         return tuple(marks)
 
-    def _found(self, script_id: str) -> Found | None:
-        try:
-            return self._house.library.find(script_id)
-        except (ScriptError, UsageError):
-            return None
-
     def _script(self, script_id: str) -> Script | None:
-        found = self._found(script_id)
+        found = self._house.library.get(script_id)
         return None if found is None else found.script
 
     @cached_property
@@ -160,6 +151,5 @@ def wording_of(found: Found) -> "Wording":
 
 
 def _length(found: Found) -> str:
-    timeline = of_length(timeline_of(found.script), default_length(found.script))
-    length_ms = timeline.length_ms
+    length_ms = usual_timeline(found.script).length_ms
     return OPEN if length_ms is None else clock_length(length_ms / MS_PER_S)

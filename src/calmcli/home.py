@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from calmcli import words
 from calmcli.content.library import Found
-from calmcli.course import Plan
-from calmcli.errors import CalmError
+from calmcli.course import Course, Plan
 from calmcli.house import House
 from calmcli.journal.entries import Entry
 from calmcli.kinds import KINDS
-from calmcli.session import Session
 from calmcli.words import home as said
 
 MOST_FAVOURITES = 3
@@ -133,7 +131,7 @@ def _favourites(house: House, besides: Container[str]) -> list[Item]:
     from calmcli.shelves import read_favourites  # noqa: PLC0415  no session need pay for it
 
     ids = sorted(read_favourites(house.places))
-    found = [_found(house, each) for each in ids if each not in besides]
+    found = [house.library.get(each) for each in ids if each not in besides]
     items = [_script(each, said.FAVOURITE) for each in found if each is not None]
     return sorted(items, key=lambda item: item.words.casefold())[:MOST_FAVOURITES]
 
@@ -141,7 +139,7 @@ def _favourites(house: House, besides: Container[str]) -> list[Item]:
 def _on_top(house: House) -> Begin:
     """What Enter begins: the script that was set for it, else what is usual for breathing."""
     chosen = house.settings().home.script
-    found = None if chosen is None else _found(house, chosen)
+    found = None if chosen is None else house.library.get(chosen)
     return Begin(next(iter(KINDS))) if found is None else Begin(found.script.kind, found.script.id)
 
 
@@ -165,10 +163,10 @@ def _last_used(house: House, besides: str) -> Found | None:
     house.settle()
 
     def is_another(entry: Entry) -> bool:
-        return entry.script != besides and _found(house, entry.script) is not None
+        return entry.script != besides and house.library.get(entry.script) is not None
 
     last = newest_entry(house.places, ALL, is_another)
-    return None if last is None else _found(house, last.script)
+    return None if last is None else house.library.get(last.script)
 
 
 def _script(found: Found, beside: str) -> Item:
@@ -176,14 +174,6 @@ def _script(found: Found, beside: str) -> Item:
     return Item(script.id, script.title, beside, Begin(script.kind, script.id))
 
 
-def _found(house: House, script: str) -> Found | None:
-    """A script that can be played; what is wrong with one that cannot is said elsewhere."""
-    try:
-        return house.library.find(script)
-    except CalmError:
-        return None
-
-
 def _length(house: House, plan: Plan) -> str:
-    length_ms = Session(plan, house.clock, lambda _entry: None).timeline().length_ms
-    return words.OPEN_ENDED if length_ms is None else words.spoken_length(length_ms / 1000)
+    length_ms = Course(plan, house.clock.local).from_the_start().length_ms
+    return words.length_in_words(length_ms)

@@ -1,16 +1,15 @@
 """People of one's own: whom to reach first, kept with the journal."""
 
-import os
 from dataclasses import dataclass, field
 
 from calmcli.clock import local_time
-from calmcli.journal.entries import new_id
+from calmcli.helpnow import SHELF
+from calmcli.journal.entries import fresh_id
 from calmcli.paths import Places
 from calmcli.store.keeper import Kept
 from calmcli.store.records import Record, delete_records, keep_records, read_records
 from calmcli.support.facts import Person, person_of
 
-SHELF = "person"
 MOST_PEOPLE = 20
 """More would be a list to search in, and not the few to turn to."""
 
@@ -40,7 +39,7 @@ def add_person(places: Places, person: Person) -> Kept:
     """Keep one more; tells where they are now."""
     moment = local_time()
     record = Record(
-        id=new_id(int(moment.timestamp() * 1000), os.urandom(10)),
+        id=fresh_id(moment),
         shelf=SHELF,
         started_at=moment,
         edited_at=moment,

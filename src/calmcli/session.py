@@ -4,7 +4,6 @@ Both front ends drive this and decide nothing themselves. What a person told us 
 kept before anything else happens.
 """
 
-import os
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -17,7 +16,7 @@ from calmcli.content.model import BreathingScript
 from calmcli.course import Course, Plan
 from calmcli.exercises.own_pace import Tapping, eases_from, own_timeline, share_of_written
 from calmcli.exercises.pace import AS_WRITTEN
-from calmcli.journal.entries import During, Ended, Entry, new_id
+from calmcli.journal.entries import During, Ended, Entry, fresh_id
 from calmcli.player import Player, State
 from calmcli.rating import TypedDigits
 from calmcli.text import clean
@@ -161,7 +160,7 @@ class Session:
         """
         script, timeline, started = self.plan.found.script, self.timeline(), self._local()
         self.entry = Entry(
-            id=new_id(int(started.timestamp() * MS_PER_S), os.urandom(10)),
+            id=fresh_id(started),
             started_at=started,
             edited_at=started,
             kind=script.kind,

@@ -7,9 +7,9 @@ from pathlib import Path
 from calmcli.audio.file import Target, Told
 from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
 from calmcli.content.model import Script
+from calmcli.course import Course
 from calmcli.house import House
 from calmcli.kinds import KINDS
-from calmcli.session import Session
 from calmcli.timeline import MS_PER_S
 
 OPEN_ENDED_MS = 5 * 60 * MS_PER_S
@@ -38,8 +38,8 @@ def takable(house: House) -> list[Script]:
 
 def take_along(house: House, script: Script, folder: Path) -> Taking:
     """A session by a script, as a file in a folder. Raises CalmError."""
-    session = Session(house.plan(script.kind, script.id), house.clock, lambda _entry: None)
-    timeline = session.timeline()
+    plan = house.plan(script.kind, script.id)
+    timeline, title = Course(plan, house.clock.local).from_the_start(), plan.found.script.title
     if timeline.length_ms is None:
         timeline = timeline.ending_near(OPEN_ENDED_MS)
     order = Order(
@@ -48,7 +48,7 @@ def take_along(house: House, script: Script, folder: Path) -> Taking:
         volume=house.settings().sound.volume,
         recorder=recorder_for(None),
     )
-    return Taking(session.title, order, check_order(order, session.title))
+    return Taking(title, order, check_order(order, title))
 
 
 def free_path(folder: Path, name: str) -> Path:

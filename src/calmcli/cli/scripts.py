@@ -98,10 +98,9 @@ def _library() -> "Library":
 
 
 def _described(found: "Found", favourites: frozenset[str]) -> Description:
-    from calmcli.exercises import timeline_of  # noqa: PLC0415  not for a check
-    from calmcli.exercises.length import default_length, of_length  # noqa: PLC0415
+    from calmcli.exercises import usual_timeline  # noqa: PLC0415  not for a check
 
-    length_ms = of_length(timeline_of(found.script), default_length(found.script)).length_ms
+    length_ms = usual_timeline(found.script).length_ms
     return {
         "id": found.script.id,
         "kind": found.script.kind,

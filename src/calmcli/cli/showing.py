@@ -7,8 +7,7 @@ from calmcli import words
 from calmcli.content.areas import areas_of
 from calmcli.content.inputs import filled
 from calmcli.content.model import BreathingScript, Script
-from calmcli.exercises import timeline_of
-from calmcli.exercises.length import default_length, of_length
+from calmcli.exercises import usual_timeline
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 
 SUMMARY = "{kind}, {length}, {parts}."
@@ -37,7 +36,7 @@ _INDENT = " " * 7
 
 def lines_to_show(script: Script) -> Iterator[str]:
     """Everything of a script that someone may want to know beforehand, in at most 80 columns."""
-    timeline = of_length(timeline_of(script), default_length(script))
+    timeline = usual_timeline(script)
     yield from _wrapped(f"{script.title} ({script.id})")
     yield from _wrapped(script.about)
     yield ""

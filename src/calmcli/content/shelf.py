@@ -65,6 +65,13 @@ class Shelf(Generic[Content]):
         hint = f"; did you mean '{close}'?" if close else ""
         raise UsageError(f"no {self._sort} called {quoted(word)}{hint}")
 
+    def get(self, script_id: str) -> Item[Content] | None:
+        """The file of an id; None where there is none that can be used."""
+        try:
+            return self.find(script_id)
+        except UsageError:
+            return None
+
     def all(self) -> list[Item[Content]]:
         """All that can be used: the shipped in their order, then a person's own by title."""
         return self.all_and_problems()[0]

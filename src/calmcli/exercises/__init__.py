@@ -3,6 +3,7 @@
 from calmcli.content.model import Script
 from calmcli.exercises.breathing import breathing_timeline
 from calmcli.exercises.choices import AS_WRITTEN, Choices
+from calmcli.exercises.length import default_length, of_length
 from calmcli.exercises.lines import lines_timeline
 from calmcli.exercises.relaxation import relaxation_timeline
 from calmcli.timeline import Timeline
@@ -17,3 +18,8 @@ def timeline_of(script: Script, choices: Choices = AS_WRITTEN) -> Timeline:
             return relaxation_timeline(script, choices)
         case "visualization" | "grounding":
             return lines_timeline(script, choices)
+
+
+def usual_timeline(script: Script) -> Timeline:
+    """A script on a timeline of the length it asks for itself."""
+    return of_length(timeline_of(script), default_length(script))

@@ -77,7 +77,7 @@ def _people(where: Where, notes: list[str]) -> list[Person]:
     if seen is None:
         from calmcli.helpnow.own import people_by_a_closer_look  # noqa: PLC0415  rarely needed
 
-        contents, is_all = people_by_a_closer_look(where.journal, where.pending)
+        contents, is_all = people_by_a_closer_look(where, SHELF)
     else:
         contents, is_all = seen
     if not is_all:

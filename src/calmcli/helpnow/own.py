@@ -2,11 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calmcli.content.own_support import OwnEmergency, OwnLine, OwnSupport
 from calmcli.store.records import read_found
 from calmcli.support.facts import Check, Line, Reach, Support
+
+if TYPE_CHECKING:
+    from calmcli.helpnow import Where
 
 
 def in_the_place_of(found: Support, own: OwnSupport) -> Support:
@@ -24,9 +27,9 @@ def in_the_place_of(found: Support, own: OwnSupport) -> Support:
     return found
 
 
-def people_by_a_closer_look(journal: str, pending: str) -> tuple[list[dict[str, Any]], bool]:
+def people_by_a_closer_look(where: "Where", shelf: str) -> tuple[list[dict[str, Any]], bool]:
     """What the records of one's own people say, and whether those are all."""
-    read = read_found(Path(journal), Path(pending), "person")
+    read = read_found(Path(where.journal), Path(where.pending), shelf)
     return [record.content for record in read.records], not read.messages
 
 

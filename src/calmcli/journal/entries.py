@@ -1,5 +1,6 @@
 """One session as the journal remembers it."""
 
+import os
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -10,6 +11,7 @@ from msgspec.structs import force_setattr
 from calmcli.errors import CalmError
 from calmcli.store.row import Row
 from calmcli.text import clean
+from calmcli.timeline import MS_PER_S
 
 Ended = Literal["unfinished", "completed", "stopped"]
 Origin = Literal["shipped", "personal"]
@@ -118,6 +120,11 @@ def as_json_object(entry: Entry) -> dict[str, Any]:
     """Every field under its name, fit for JSON: absent is null or []."""
     fields: dict[str, Any] = msgspec.to_builtins(entry)
     return fields
+
+
+def fresh_id(moment: datetime) -> str:
+    """A UUIDv7 for what begins at a moment."""
+    return new_id(int(moment.timestamp() * MS_PER_S), os.urandom(_RANDOM_BYTES))
 
 
 def new_id(unix_ms: int, random_bytes: bytes) -> str:

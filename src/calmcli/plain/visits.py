@@ -78,7 +78,7 @@ class VisitsInLines:
     def open(self, visit: Visit) -> None:
         """What can be done with one visit, until it is left."""
         while True:
-            current = self._current(visit)
+            current = self._appointments.current(visit)
             if current is None:
                 return
             self._lines.say(title(current))
@@ -179,7 +179,7 @@ class VisitsInLines:
             blank = filled(frame, "")
             sentence = filled(frame, self._lines.ask(said.ASK_BLANK.format(sentence=blank)) or "")
             self._lines.say(sentence)
-            current = None if visit is None else self._current(visit)
+            current = None if visit is None else self._appointments.current(visit)
             if current is not None and confirm(self._lines, said.ASK_ONTO_CARD, "y"):
                 self._keep(with_need(current, sentence))
 
@@ -217,11 +217,6 @@ class VisitsInLines:
 
     def _keep(self, visit: Visit) -> None:
         self._lines.say(said.KEPT[self._appointments.keep(visit).value])
-
-    def _current(self, visit: Visit) -> Visit | None:
-        """The newest state of a visit; None when it is gone."""
-        kept = self._appointments.read().visits
-        return next((each for each in kept if each.id == visit.id), None)
 
 
 def _frame_rows() -> list[str]:

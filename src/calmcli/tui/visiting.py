@@ -62,7 +62,7 @@ class Visiting:
         """What can be done with one visit, until it is left."""
         rows = [Choice(*said.OPEN_ROWS[key]) for key in ROOMS]
         at: int | None = None
-        while (current := self._current(visit)) is not None:
+        while (current := self._appointments.current(visit)) is not None:
             at = await self._choose(title(current), rows, at)
             if at is None:
                 return
@@ -216,11 +216,6 @@ class Visiting:
         """As wide as a page of lines is here."""
         width = self._app.size.width
         return max(16, min(76, width - (10 if width >= _ROOMY else 1)))
-
-    def _current(self, visit: Visit) -> Visit | None:
-        """The newest state of a visit; None when it is gone."""
-        kept = self._appointments.read().visits
-        return next((each for each in kept if each.id == visit.id), None)
 
 
 _ROOMY = 34

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from calmcli.content.model import VisitTemplate
 from calmcli.content.templates import Templates
-from calmcli.errors import UsageError
 from calmcli.paths import Places
 from calmcli.store.keeper import Kept
 from calmcli.visits.beginning import from_template
@@ -24,18 +23,18 @@ class Appointments:
         """The visits there are, the nearest first."""
         return read_visits(self._places, self._local())
 
+    def current(self, visit: Visit) -> Visit | None:
+        """The newest state of a visit; None when it is gone."""
+        return next((each for each in self.read().visits if each.id == visit.id), None)
+
     def templates(self) -> list[VisitTemplate]:
         """The sorts of visits to begin from."""
         return [found.script for found in Templates(self._places.visits).all()]
 
     def template(self, template_id: str | None) -> VisitTemplate | None:
         """A template; None where there is none that can be read."""
-        if template_id is None:
-            return None
-        try:
-            return Templates(self._places.visits).find(template_id).script
-        except UsageError:
-            return None
+        found = None if template_id is None else Templates(self._places.visits).get(template_id)
+        return None if found is None else found.script
 
     def begin(self, template: VisitTemplate | None, name: str = "") -> Visit:
         """A new visit, kept nowhere yet."""

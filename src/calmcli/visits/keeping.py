@@ -1,18 +1,16 @@
 """Visits on their shelf of the store."""
 
-import os
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
 
 from calmcli.errors import UsageError
-from calmcli.journal.entries import new_id
+from calmcli.journal.entries import fresh_id
 from calmcli.paths import Places
 from calmcli.store.keeper import Kept
 from calmcli.store.records import Record, delete_records, keep_records, read_records
 from calmcli.text import clean
-from calmcli.timeline import MS_PER_S
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
@@ -78,8 +76,7 @@ def from_record(record: Record) -> Visit:
 
 def blank_visit(name: str, now: datetime) -> Visit:
     """A visit with nothing in it but its name."""
-    visit_id = new_id(int(now.timestamp() * MS_PER_S), os.urandom(10))
-    return Visit(id=visit_id, started_at=now, edited_at=now, name=name)
+    return Visit(id=fresh_id(now), started_at=now, edited_at=now, name=name)
 
 
 def find_visit(visits: list[Visit], word: str | None) -> Visit:

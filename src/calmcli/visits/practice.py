@@ -5,9 +5,7 @@ from datetime import datetime
 
 from calmcli.content.library import Found, Library, shipped_script
 from calmcli.course import Plan
-from calmcli.errors import UsageError
-from calmcli.exercises import timeline_of
-from calmcli.exercises.length import default_length, of_length
+from calmcli.exercises import timeline_of, usual_timeline
 from calmcli.kinds import KINDS
 from calmcli.profile import Profile, has_tension_caution
 from calmcli.timeline import MS_PER_S
@@ -58,17 +56,15 @@ def plan_for(
     next_at = until_next(visit, step, now)
     if next_at is not None and found.script.kind == "breathing":
         seconds = (next_at - now).total_seconds()
-        whole = timeline_of(found.script)
-        own_ms = of_length(whole, default_length(found.script)).length_ms
-        one_breath_ms = whole.first_parts(1).length_ms or 0
+        own_ms = usual_timeline(found.script).length_ms
+        one_breath_ms = timeline_of(found.script).first_parts(1).length_ms or 0
         if one_breath_ms <= seconds * MS_PER_S < (own_ms or 0):
             plan = replace(plan, until=next_at)
     return plan, remark
 
 
 def _find(library: Library, practice: Practice) -> tuple[Found, str]:
-    try:
-        return library.find(practice.exercise or USUAL), practice.remark
-    except UsageError:
-        remark = said.NOT_THERE.format(exercise=practice.exercise)
-        return shipped_script(USUAL), remark
+    found = library.get(practice.exercise or USUAL)
+    if found is not None:
+        return found, practice.remark
+    return shipped_script(USUAL), said.NOT_THERE.format(exercise=practice.exercise)
