@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calmcli.content.areas import areas_of
 from calmcli.content.model import BreathingScript, RelaxationScript, Script
 from calmcli.timeline import MS_PER_S, Timeline
+from calmcli.words import counted
 from calmcli.words import inside as said
 
 
@@ -23,12 +24,12 @@ def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Ite
     match script:
         case BreathingScript():
             if timeline.parts is not None:
-                yield _counted(said.BREATHS, timeline.parts)
+                yield counted(said.BREATHS, timeline.parts)
             yield from _phases(script)
             if not any(phase.phase in ("hold", "rest") for phase in script.breath):
                 yield said.NO_HOLDS
         case RelaxationScript():
-            yield _counted(said.PARTS, len(script.parts) - len(left_out))
+            yield counted(said.PARTS, len(script.parts) - len(left_out))
             tensed_ms = max(
                 (cue.length_ms for cue in (timeline.head or timeline.tail) if cue.level_to),
                 default=0,
@@ -36,7 +37,7 @@ def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Ite
             seconds = f"{tensed_ms / MS_PER_S:g}"
             yield said.TENSING.format(seconds=seconds) if tensed_ms else said.NO_TENSING
         case _:
-            yield _counted(said.PARTS, len(script.parts) - len(left_out))
+            yield counted(said.PARTS, len(script.parts) - len(left_out))
     if script.kind != "breathing" and "breath_hold" in script.tags:
         yield said.HELD_BREATH
     elif script.kind == "relaxation":
@@ -59,8 +60,3 @@ def _eyes(script: Script) -> str:
     if "eyes_closed" in script.tags:
         return said.EYES_CLOSED
     return said.EYES_OPEN if script.kind == "grounding" else said.EYES_FREE
-
-
-def _counted(names: tuple[str, str], count: int) -> str:
-    one, more = names
-    return one if count == 1 else more.format(count=count)

@@ -56,13 +56,16 @@ TEN_WITHIN_NS = 2_000_000_000
 
 
 class TypedDigits:
-    """Ratings typed one key at a time while something else goes on."""
+    """Ratings typed one key at a time."""
 
     def __init__(self) -> None:
         self._one_ns: int | None = None
 
-    def read(self, digit: int, now_ns: int) -> tuple[int, bool]:
-        """The rating so far, and whether it takes the place of the 1 that was its first digit."""
+    def read(self, digit: int, now_ns: int = 0) -> tuple[int, bool]:
+        """The rating so far, and whether it takes the place of the 1 that was its first digit.
+
+        Without a clock there is no hurry.
+        """
         is_ten = digit == 0 and self._one_ns is not None and now_ns - self._one_ns <= TEN_WITHIN_NS
         self._one_ns = now_ns if digit == 1 else None
         return (HIGHEST, True) if is_ten else (digit, False)

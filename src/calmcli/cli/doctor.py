@@ -4,9 +4,9 @@ import json
 import os
 import sys
 from dataclasses import asdict
-from typing import IO
 
 from calmcli.cli.parser import Parser
+from calmcli.cli.surface import is_terminal
 from calmcli.doctor import Finding, Surroundings, examine, worst
 from calmcli.first import FirstFrame
 from calmcli.output import JSON_VERSION, say
@@ -40,18 +40,11 @@ def _surroundings() -> Surroundings:
     streams = {"stdin": sys.__stdin__, "stdout": sys.__stdout__, "stderr": sys.__stderr__}
     return Surroundings(
         environ=os.environ,
-        terminals={name: _is_terminal(stream) for name, stream in streams.items()},
+        terminals={name: is_terminal(stream) for name, stream in streams.items()},
         encoding=getattr(sys.stdout, "encoding", None) or "ascii",
         size=_size(),
         has_terms=sys.platform != "win32",
     )
-
-
-def _is_terminal(stream: IO[str] | None) -> bool:
-    try:
-        return stream is not None and stream.isatty()
-    except ValueError:  # closed
-        return False
 
 
 def _size() -> tuple[int, int] | None:

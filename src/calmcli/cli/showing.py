@@ -60,9 +60,9 @@ def _summary(script: Script, timeline: Timeline) -> str:
     length_ms = timeline.length_ms
     length = NO_END if length_ms is None else _spoken(length_ms)
     if isinstance(script, BreathingScript):
-        parts = _counted(BREATHS, timeline.parts) if timeline.parts else ""
+        parts = words.counted(BREATHS, timeline.parts) if timeline.parts else ""
     else:
-        parts = _counted(PARTS, len(script.parts))
+        parts = words.counted(PARTS, len(script.parts))
     said = SUMMARY if parts else SUMMARY.replace(", {parts}", "")
     return said.format(kind=script.kind.capitalize(), length=length, parts=parts)
 
@@ -79,7 +79,7 @@ def _breaths(script: BreathingScript, timeline: Timeline) -> Iterator[str]:
         yield ""
         yield from _breath(BECOMES, last)
     if script.max_cycles is not None:
-        yield from ("", MOST_BREATHS.format(count=_counted(BREATHS, script.max_cycles)))
+        yield from ("", MOST_BREATHS.format(count=words.counted(BREATHS, script.max_cycles)))
     if script.advanced:
         yield from ("", ADVANCED)
 
@@ -108,7 +108,7 @@ def _parts(script: Script, timeline: Timeline) -> Iterator[str]:
     if timeline.tail:
         yield from ("", *_wrapped(ROUND_AND_ROUND.format(length=_spoken(_length_ms(cues)))))
     if waits:
-        yield from ("", *_wrapped(WAITING.format(times=_counted(ONCE_OR_MORE, waits))))
+        yield from ("", *_wrapped(WAITING.format(times=words.counted(ONCE_OR_MORE, waits))))
 
 
 def _told(script: Script) -> Iterator[tuple[str, int, list[str]]]:
@@ -133,11 +133,6 @@ def _wrapped(text: str, start: str = "") -> list[str]:
     return wrap(
         text, _COLUMNS, initial_indent=start, subsequent_indent=later, break_on_hyphens=False
     )
-
-
-def _counted(said: tuple[str, str], count: int) -> str:
-    one, more = said
-    return one if count == 1 else more.format(count=count)
 
 
 def _length_ms(cues: tuple[Cue, ...]) -> int:

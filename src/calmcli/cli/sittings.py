@@ -13,6 +13,7 @@ from calmcli.output import complain, say
 from calmcli.paths import Places
 from calmcli.session import Session
 from calmcli.settings import Sound
+from calmcli.store.tables import ENTRIES
 from calmcli.voice.aloud import Aloud
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Sittings:
             from calmcli.store.writer import Writer  # noqa: PLC0415  the first words are said before
 
             self._writer = Writer(self._places)
-        self._writer.put("entries", to_row(entry))
+        self._writer.put(ENTRIES, to_row(entry))
 
 
 def _forget(_entry: Entry) -> None:

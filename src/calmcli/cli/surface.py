@@ -25,7 +25,7 @@ def wants_plain(*, asked: bool, usual: bool) -> bool:
 def may_redraw(*, usual: bool) -> bool:
     """Whether a bar may be redrawn on standard error; `usual` says that plain lines are usual."""
     known = sys.platform == "win32" or os.environ.get("TERM", "") not in _CANNOT_DRAW
-    return known and not _prefers_lines(usual=usual) and _is_terminal(sys.__stderr__)
+    return known and not _prefers_lines(usual=usual) and is_terminal(sys.__stderr__)
 
 
 def _prefers_lines(*, usual: bool) -> bool:
@@ -36,12 +36,13 @@ def _prefers_lines(*, usual: bool) -> bool:
 
 def _can_draw() -> bool:
     """Whether keys come from a terminal and whatever is drawn reaches one that understands it."""
-    if not all(map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
+    if not all(map(is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
         return False
     return sys.platform == "win32" or os.environ.get("TERM", "") not in _CANNOT_DRAW
 
 
-def _is_terminal(stream: IO[str] | None) -> bool:
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether a stream is one; a closed one is none."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:  # closed

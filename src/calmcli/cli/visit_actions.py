@@ -8,12 +8,12 @@ from calmcli.cli.visit_card import card as show_card
 from calmcli.cli.visit_card import write_out
 from calmcli.cli.visit_counter import Counter, as_json, say_json
 from calmcli.cli.visit_options import put_in, puts_something_in
-from calmcli.errors import UsageError
 from calmcli.output import complain, say
 from calmcli.visits.clock import on_the_day
 from calmcli.visits.frames import filled
 from calmcli.visits.ladder import ladder as rungs
 from calmcli.visits.ladder import ladder_lines, next_step
+from calmcli.visits.papers import calendar_of
 from calmcli.visits.review import review_lines
 from calmcli.visits.showing import title, today_lines, visit_lines
 from calmcli.visits.visit import with_need
@@ -176,14 +176,8 @@ def ladder(options: Namespace) -> int:
 
 def ics(options: Namespace) -> int:
     """A file for a calendar."""
-    from calmcli.visits.ics import ics as calendar  # noqa: PLC0415  only for this
-
     visit = Counter().find(options)
-    if visit.at is None:
-        raise UsageError(said.NO_TIME.format(name=visit.name))
-    text = calendar(
-        visit, visit.at, title=options.title, lasts=options.lasts, reminders=options.remind
-    )
+    text = calendar_of(visit, title=options.title, lasts=options.lasts, reminders=options.remind)
     if options.output is None:
         say(text.replace("\r\n", "\n").rstrip("\n"))
     else:

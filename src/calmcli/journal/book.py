@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from calmcli.errors import CalmError
 from calmcli.journal.editing import delete_entries, keep_entry
-from calmcli.journal.entries import TABLE, Entry, from_row
+from calmcli.journal.entries import Entry, from_row
 from calmcli.journal.standing import Standing, standing
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
 from calmcli.store.errors import StoreError
 from calmcli.store.instants import instant_ms
 from calmcli.store.keeper import Kept
+from calmcli.store.tables import ENTRIES
 
 PAGE = 64
 _MOST_PAGES = 8
@@ -85,7 +86,7 @@ class Book:
     def _in_order(self, now: Standing) -> Iterator[str]:
         waiting = [_key(each) for each in now.waiting if self.wanted.fits(each)]
         try:
-            stored = now.store.keys(TABLE, self.wanted.filter()) if now.store else []
+            stored = now.store.keys(ENTRIES, self.wanted.filter()) if now.store else []
         except StoreError as error:
             self._say(str(error))
             stored = []
@@ -100,7 +101,7 @@ class Book:
 
     def _stored(self, now: Standing, entry_id: str) -> Entry | None:
         try:
-            row = now.store.get(TABLE, entry_id) if now.store else None
+            row = now.store.get(ENTRIES, entry_id) if now.store else None
             return None if row is None else from_row(row)
         except CalmError as error:
             self._say(str(error))

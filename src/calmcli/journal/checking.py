@@ -10,6 +10,7 @@ import msgspec
 from calmcli.errors import UsageError
 from calmcli.journal.entries import Entry, Moment
 from calmcli.store.records import Record
+from calmcli.store.tables import is_id
 from calmcli.text import clean
 
 LENGTH = "seconds, 0 or more"
@@ -41,7 +42,6 @@ NO_RECORD = "it has to be an object with id, shelf, started_at, edited_at and co
 NO_DELETION = "it has to be an object with the id of what was deleted, and deleted_at"
 NO_OBJECT = "it has to be an object with the fields of a session"
 
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _FIELD = re.compile(r"`?\$\.(\w+)")
 _MISSING = re.compile(r"required field `(\w+)`")
 _MOST = 1e12
@@ -51,11 +51,6 @@ _EARLIEST, _LATEST = 1970, 9000
 class _Deletion(msgspec.Struct):
     id: str
     deleted_at: Moment
-
-
-def is_id(text: str) -> bool:
-    """Whether a text is an id of ours."""
-    return _ID.fullmatch(text) is not None
 
 
 def checked_entry(fields: Mapping[str, Any]) -> Entry:

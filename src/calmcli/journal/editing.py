@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from calmcli.errors import UsageError
-from calmcli.journal.entries import LONGEST_NOTE, TABLE, Entry, to_row
+from calmcli.journal.entries import LONGEST_NOTE, Entry, to_row
 from calmcli.paths import Places
 from calmcli.store.deleting import delete_rows
 from calmcli.store.keeper import Kept
+from calmcli.store.tables import ENTRIES
 from calmcli.store.writer import Writer
 from calmcli.text import clean
 
@@ -40,7 +41,7 @@ def with_after(entry: Entry, after: int | None, now: datetime) -> Entry:
 def keep_entry(places: Places, entry: Entry) -> Kept:
     """Keep an entry in the place of its former state; tells where it is now."""
     writer = Writer(places)
-    writer.put(TABLE, to_row(entry))
+    writer.put(ENTRIES, to_row(entry))
     return writer.finish()
 
 

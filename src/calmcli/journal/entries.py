@@ -19,9 +19,6 @@ Place = Literal["home", "waiting", "room", "after"]
 Rating = Annotated[int, Meta(ge=0, le=10)]
 Moment = Annotated[datetime, Meta(tz=True)]
 
-TABLE = "entries"
-"""Where the store keeps entries."""
-
 UNREADABLE = "An entry of the journal could not be understood; it is left as it is."
 
 _WORDS = ("id", "kind", "script", "content_hash", "visit", "visit_step")

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from calmcli.errors import CalmError, UsageError
-from calmcli.journal.entries import TABLE, Entry, from_row
+from calmcli.journal.entries import Entry, from_row
 from calmcli.journal.standing import Standing, standing
 from calmcli.paths import Places
+from calmcli.store.tables import ENTRIES
 from calmcli.text import clean
 from calmcli.words import journal as said
 
@@ -51,7 +52,7 @@ def _ids(now: Standing, beginning: str) -> list[str]:
         return []
     ids = {entry.id for entry in now.waiting if entry.id.startswith(beginning)}
     if now.store is not None:
-        stored = now.store.ids(TABLE, beginning, _SEVERAL + len(now.hidden))
+        stored = now.store.ids(ENTRIES, beginning, _SEVERAL + len(now.hidden))
         ids.update(row_id for row_id in stored if row_id not in now.hidden)
     return sorted(ids)[:_SEVERAL]
 
@@ -60,7 +61,7 @@ def _entry(now: Standing, row_id: str) -> Entry:
     waiting = {entry.id: entry for entry in now.waiting}
     if row_id in waiting:
         return waiting[row_id]
-    row = now.store.get(TABLE, row_id) if now.store is not None else None
+    row = now.store.get(ENTRIES, row_id) if now.store is not None else None
     return from_row(row or {})
 
 

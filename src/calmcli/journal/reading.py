@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from calmcli.errors import CalmError
-from calmcli.journal.entries import TABLE, Entry, as_json_object, from_row
+from calmcli.journal.entries import Entry, as_json_object, from_row
 from calmcli.journal.standing import noting, standing
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
@@ -16,6 +16,7 @@ from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
 from calmcli.store.instants import instant_ms
 from calmcli.store.reading import Say
+from calmcli.store.tables import ENTRIES
 
 
 @dataclass
@@ -65,7 +66,7 @@ def _newest_first(places: Places, wanted: Wanted, say: Say) -> Generator[Entry, 
 
 
 def _stored(store: Store, wanted: Wanted, hidden: Collection[str], say: Say) -> Iterator[Entry]:
-    rows = store.rows(TABLE, where=wanted.filter())
+    rows = store.rows(ENTRIES, where=wanted.filter())
     while True:
         try:
             row = next(rows, None)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from calmcli.errors import CalmError
-from calmcli.journal.entries import TABLE, Entry, from_row
+from calmcli.journal.entries import Entry, from_row
 from calmcli.paths import Places
 from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
@@ -13,6 +13,7 @@ from calmcli.store.overlay import lay_over
 from calmcli.store.pending import read_pending
 from calmcli.store.reading import Say, open_if_readable
 from calmcli.store.row import Row
+from calmcli.store.tables import ENTRIES
 
 UNREADABLE_FILE = "A file among the waiting entries could not be understood; it is left as it is."
 
@@ -37,10 +38,10 @@ def standing(places: Places, say: Say) -> Iterator[Standing]:
         say(UNREADABLE_FILE)
     store = open_if_readable(places.journal, say)
     try:
-        over = lay_over(store, pending.rows, TABLE)
+        over = lay_over(store, pending.rows, ENTRIES)
     except StoreError as error:
         say(str(error))
-        over = lay_over(None, pending.rows, TABLE)
+        over = lay_over(None, pending.rows, ENTRIES)
     waiting = list(_entries(over.rows.values(), say))
     hidden = over.gone.union(entry.id for entry in waiting)
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from calmcli.errors import CalmError
-from calmcli.journal.entries import TABLE, Entry, from_row
+from calmcli.journal.entries import Entry, from_row
 from calmcli.journal.standing import Standing, noting, standing
 from calmcli.journal.trends import (
     ENOUGH,
@@ -24,6 +24,7 @@ from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
 from calmcli.store.filters import Filter
 from calmcli.store.row import Row
+from calmcli.store.tables import ENTRIES
 
 _COUNTED = ("kind", "script", "origin", "before", "after")
 _BOTH = ("before", "after")
@@ -67,12 +68,12 @@ def _trends(store: Store, now: Standing) -> list[Trend]:
 def _tally(store: Store, now: Standing) -> dict[Exercise, Counter[Ratings]]:
     """The sessions of each exercise, counted by their ratings."""
     tally: dict[Exercise, Counter[Ratings]] = defaultdict(Counter)
-    for (kind, script, origin, before, after), count in store.counts(TABLE, _COUNTED):
+    for (kind, script, origin, before, after), count in store.counts(ENTRIES, _COUNTED):
         exercise = Exercise(
             str(kind), str(script), "shipped" if origin == "shipped" else "personal"
         )
         tally[exercise][_rating(before), _rating(after)] += count
-    for row in filter(None, (store.get(TABLE, hidden) for hidden in now.hidden)):
+    for row in filter(None, (store.get(ENTRIES, hidden) for hidden in now.hidden)):
         for entry in _entry(row):
             tally[exercise_of(entry)][entry.before, entry.after] -= 1
     for entry in now.waiting:
@@ -83,7 +84,7 @@ def _tally(store: Store, now: Standing) -> dict[Exercise, Counter[Ratings]]:
 def _pairs(store: Store, now: Standing, exercise: Exercise) -> Iterator[Pair]:
     """The few pairs of an exercise, from the journal and from what waits."""
     where = Filter(equal=exercise._asdict(), given=_BOTH)
-    stored = (entry for row in store.rows(TABLE, where=where) for entry in _entry(row))
+    stored = (entry for row in store.rows(ENTRIES, where=where) for entry in _entry(row))
     shown = [entry for entry in stored if entry.id not in now.hidden]
     for entry in [*shown, *now.waiting]:
         pair = pair_of(entry)

@@ -12,7 +12,7 @@ from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
-from calmcli.visits.frames import filled
+from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
 from calmcli.visits.practice import plan_for, practice_for
 from calmcli.visits.questions import (
@@ -172,7 +172,7 @@ class VisitsInLines:
     def say(self, visit: Visit | None = None) -> None:
         """Fill in sentences, one after another; each can go onto the card."""
         while True:
-            at = choose(self._lines, said.ASK_FRAME, _frame_rows())
+            at = choose(self._lines, said.ASK_FRAME, blanks())
             if at is None:
                 return
             frame = list(said.FRAMES)[at]
@@ -217,7 +217,3 @@ class VisitsInLines:
 
     def _keep(self, visit: Visit) -> None:
         self._lines.say(said.KEPT[self._appointments.keep(visit).value])
-
-
-def _frame_rows() -> list[str]:
-    return [filled(frame, "") for frame in said.FRAMES]

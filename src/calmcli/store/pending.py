@@ -1,7 +1,6 @@
 """Rows that wait, one file each, until the journal can be written again."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,11 +14,10 @@ from calmcli.store.errors import REFUSED, RowRefused
 from calmcli.store.instants import instant_us
 from calmcli.store.merging import compare
 from calmcli.store.row import Key, Row, Rows
+from calmcli.store.tables import is_id
 
 MOST_BYTES = 1_000_000
 """A longer file is none of ours; a row with a very long note has a tenth of it."""
-
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class _Content(msgspec.Struct):
@@ -140,7 +138,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: Path) -> PendingRow:
-    if path.suffix != ".json" or not _ID.fullmatch(path.stem):
+    if path.suffix != ".json" or not is_id(path.stem):
         raise ValueError(path.name)
     content, known = _read_regular(path)
     decoded = msgspec.json.decode(content, type=_Content)
@@ -164,7 +162,7 @@ def _read_regular(path: Path) -> tuple[bytes, os.stat_result]:
 
 def _path(folder: Path, row_id: str) -> Path:
     """The file of a row. An id becomes a file's name only when it cannot lead anywhere else."""
-    if not _ID.fullmatch(row_id):
+    if not is_id(row_id):
         raise RowRefused(REFUSED.format(reason="its id is not a UUID"))
     return folder / f"{row_id}.json"
 

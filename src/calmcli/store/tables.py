@@ -1,5 +1,7 @@
 """The tables of the journal, and what a deletion means for them."""
 
+import re
+
 from calmcli.store.row import Row
 
 ENTRIES = "entries"
@@ -12,8 +14,14 @@ DELETED = "deleted"
 WITH_WORDS = (ENTRIES, RECORDS)
 """The tables that a deletion takes rows from."""
 
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _VERSION_DIGIT = 14
 _ONCE = "7"
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a UUID as rows have: as the name of a file it can lead nowhere else."""
+    return _ID.fullmatch(text) is not None
 
 
 def is_made_once(row_id: str) -> bool:

@@ -16,7 +16,7 @@ from calmcli.tui.widgets.choices import Choice
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.clock import on_the_day
-from calmcli.visits.frames import filled
+from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
 from calmcli.visits.practice import plan_for, practice_for
 from calmcli.visits.question import Question
@@ -154,14 +154,14 @@ class Visiting:
 
     async def say(self, visit: Visit) -> None:
         """Fill in sentences, one after another; each goes onto the card on wish."""
-        frames, at = list(said.FRAMES), None
-        while (at := await self._choose(said.SAY_HEADING, _frame_rows(), at)) is not None:
+        frames, rows, at = list(said.FRAMES), list(map(Choice, blanks())), None
+        while (at := await self._choose(said.SAY_HEADING, rows, at)) is not None:
             gap = Question(filled(frames[at], ""), partial(_with_sentence, frames[at]))
             answered = await self._app.push_screen_wait(QuestionScreen(visit, gap))
             if answered is None or answered == visit:
                 continue
-            rows = [Choice(said.ONTO_CARD), Choice(said.NOT_ONTO_CARD)]
-            if await self._choose(answered.needs[-1], rows) == 0:
+            onto = [Choice(said.ONTO_CARD), Choice(said.NOT_ONTO_CARD)]
+            if await self._choose(answered.needs[-1], onto) == 0:
                 self._appointments.keep(answered)
                 visit = answered
 
@@ -224,7 +224,3 @@ _ROOMY = 34
 
 def _with_sentence(frame: str, visit: Visit, words: str) -> Visit:
     return with_need(visit, filled(frame, words))
-
-
-def _frame_rows() -> list[Choice]:
-    return [Choice(filled(frame, "")) for frame in said.FRAMES]

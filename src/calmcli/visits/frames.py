@@ -9,6 +9,11 @@ from calmcli.words import visits as said
 _GAP = re.compile(r"\{[a-z]+\}")
 
 
+def blanks() -> list[str]:
+    """Every sentence with a line where its gap is."""
+    return [filled(frame, "") for frame in said.FRAMES]
+
+
 def filled(frame: str, words: str) -> str:
     """A sentence with words in its gap; with none it keeps a line to fill in by hand."""
     if frame not in said.FRAMES:

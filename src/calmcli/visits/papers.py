@@ -1,5 +1,6 @@
 """What of a visit can be taken out of here: its card and its day as files."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -57,11 +58,13 @@ def write_card(visit: Visit, name: str, code: str = "") -> str:
     return _write(name, in_form(card_for(visit, form), form, code))
 
 
-def calendar_of(visit: Visit) -> str:
+def calendar_of(
+    visit: Visit, *, title: str = "", lasts: int | None = None, reminders: Iterable[int] = ()
+) -> str:
     """The day and time of a visit for a calendar. Raises UsageError while it has none."""
     if visit.at is None:
         raise UsageError(said.NO_TIME.format(name=visit.name))
-    return ics(visit, visit.at)
+    return ics(visit, visit.at, title=title, lasts=lasts, reminders=reminders)
 
 
 def write_calendar(visit: Visit, name: str) -> str:

@@ -1,17 +1,14 @@
 """One medical appointment as a person prepares it. Nothing is in it that they did not put there."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
-from msgspec import Meta
 from msgspec.structs import force_setattr
 
 from calmcli.content.model import VisitPlace
+from calmcli.journal.entries import Moment, Rating
 from calmcli.text import clean
-
-Rating = Annotated[int, Meta(ge=0, le=10)]
-Moment = Annotated[datetime, Meta(tz=True)]
 
 Evening = Literal["evening"]
 EVENING: Evening = "evening"

@@ -228,6 +228,12 @@ def contents(tags: Iterable[str]) -> str:
     )
 
 
+def counted(said: tuple[str, str], count: int) -> str:
+    """One or many of something, each in words of its own."""
+    one, many = said
+    return one if count == 1 else many.format(count=count)
+
+
 def ends(moment: datetime) -> str:
     """When it ends, in a corner of the screen."""
     return f"ends {clock_time(moment)}"

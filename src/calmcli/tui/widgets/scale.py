@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from calmcli import words
-from calmcli.rating import HIGHEST, LOWEST
+from calmcli.rating import HIGHEST, LOWEST, TypedDigits
 
 _WIDEST_STEP = 5
 _NUMBERS = range(LOWEST, HIGHEST + 1)
@@ -36,25 +36,22 @@ class Scale(Widget):
     def __init__(self, *, blocks: bool) -> None:
         super().__init__()
         self._mark = "▔" if blocks else "^"
-        self._typed_one = False
+        self._typed = TypedDigits()
 
     def type_digit(self, digit: int) -> None:
         """Choose by a number key; 1 and then 0 is 10."""
-        ten = digit == 0 and self._typed_one and self.chosen == 1
-        self.chosen = HIGHEST if ten else digit
-        self._typed_one = digit == 1
+        self.chosen, _ = self._typed.read(digit)
 
     def move(self, by: int) -> None:
         """Choose by an arrow; the first one comes in from its own side."""
         start = (LOWEST - 1 if by > 0 else HIGHEST + 1) if self.chosen is None else self.chosen
-        self.chosen = min(HIGHEST, max(LOWEST, start + by))
-        self._typed_one = False
+        self.chosen, self._typed = min(HIGHEST, max(LOWEST, start + by)), TypedDigits()
 
     def on_click(self, event: Click) -> None:
         """Choose the number under the pointer, or the nearest one in its row."""
         step = self._step
         if event.y < self._ROWS and 0 <= event.x < step * (HIGHEST + 1) and self._is_a_row:
-            self.chosen, self._typed_one = min(HIGHEST, event.x // step), False
+            self.chosen, self._typed = min(HIGHEST, event.x // step), TypedDigits()
 
     @property
     def _step(self) -> int:
