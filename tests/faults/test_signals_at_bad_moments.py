@@ -44,7 +44,7 @@ def signalled_at(function: str, home: Path, front: Front) -> Terminal:
 @pytest.mark.parametrize(
     ("front", "moment"),
     [
-        (PLAIN, "calmcli.cli.commands:dispatch"),
+        (PLAIN, "calmcli.cli.dispatching:dispatch"),
         (PLAIN, "calmcli.content.library:Library.find"),
         (PLAIN, "calmcli.plain.lines:StandardLines.say"),
         (APP, "calmcli.tui.app:CalmApp.__init__"),

@@ -10,14 +10,14 @@ from calmcli.settings import Settings, read_settings
 from calmcli.settings.bindings import DEFAULT_KEYS, FIXED, SCREENS
 from calmcli.settings.key_names import key_called
 from calmcli.settings.writing import set_setting
-from calmcli.tui.keymap import bindings_in, meanings, rooms
+from calmcli.tui.keymap import bindings_in, declared, meanings, rooms
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.screens.offering import OfferingScreen
 from calmcli.tui.screens.room import RoomScreen
 from tui.driver import open_app, open_home
 
 ROOMS = list(rooms())
-DECLARED = [each for room in ROOMS for each in bindings_in(room)]
+DECLARED = list(declared())
 WHERE_LETTERS_ARE_TYPED = ("asking", "typing", "note", "question", "forgetting")
 KINDS = {
     **dict.fromkeys(("settings", "keys", "visits"), "room"),

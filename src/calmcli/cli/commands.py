@@ -1,17 +1,8 @@
 """Every command there is, and the file that carries it out."""
 
-import os
-from collections.abc import Callable
-from importlib import import_module
 from typing import NamedTuple
 
-from calmcli import __version__, words
-from calmcli.cli.parser import did_you_mean
-from calmcli.errors import UsageError
-from calmcli.first import FirstFrame
-from calmcli.loading import loading
-from calmcli.output import say
-from calmcli.text import clean
+from calmcli import words
 from calmcli.words.doctor import HELP_DOCTOR
 from calmcli.words.keys import HELP_KEYS
 from calmcli.words.learn import HELP_LEARN
@@ -52,48 +43,3 @@ COMMANDS = {
     "paths": Command("paths", "", words.HELP_PATHS),
     "forget": Command("forget", "", words.HELP_FORGET),
 }
-
-Run = Callable[[str, list[str], FirstFrame], int]
-
-
-def dispatch(argv: list[str], frame: FirstFrame) -> int:
-    """Carry out what was typed; the exit code. Raises UsageError for an unknown command."""
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could come next
-        from calmcli.cli.completing import complete  # noqa: PLC0415
-
-        complete()
-    match argv:
-        case [] | ["--plain"]:
-            from calmcli.cli import home  # noqa: PLC0415  no other command pays for it
-
-            if home.can_be_answered():
-                return home.run(plain=bool(argv))
-            say(overview())
-            return 0
-        case ["-h" | "--help", *_]:
-            say(overview())
-            return 0
-        case ["--version", *_]:
-            say(f"calmcli {__version__}")
-            return 0
-    name, *rest = argv
-    command = COMMANDS.get(name)
-    if command is None:
-        raise UsageError(
-            f"no command called '{clean(name)[:40]}'{did_you_mean(name, COMMANDS) or '.'}"
-            " 'calmcli --help' lists them."
-        )
-    with loading():
-        run: Run = import_module(f"calmcli.cli.{command.room}").run
-    return run(name, rest, frame)
-
-
-def overview() -> str:
-    """The whole of `calmcli --help`; its second line is for people who listen to their screen."""
-    named = [(f"{name} {each.usage}".strip(), each.help) for name, each in COMMANDS.items()]
-    named += [("--help", words.HELP_HELP), ("--version", words.HELP_VERSION)]
-    width = max(len(usage) for usage, _ in named)
-    lines = [f"  {usage:<{width}}  {meaning}" for usage, meaning in named]
-    return "\n".join(
-        [words.HELP_FIRST_LINE, words.HELP_SECOND_LINE, "", *lines, "", *words.HELP_END]
-    )

@@ -27,7 +27,7 @@ def run(argv: list[str], frame: FirstFrame) -> int:
 
 
 def _carry_out(argv: list[str], frame: FirstFrame) -> int:
-    from calmcli.cli.commands import dispatch  # noqa: PLC0415  after the signals are ours
+    from calmcli.cli.dispatching import dispatch  # noqa: PLC0415  after the signals are ours
 
     try:
         return dispatch(argv, frame)

@@ -1,6 +1,6 @@
 """Pages to read in lines: a numbered list, a page with numbered ways on, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from calmcli.errors import CalmError
@@ -14,9 +14,11 @@ from calmcli.plain.sitting import Sitting
 from calmcli.words import learn as said
 
 Each = TypeVar("Each")
+Enter = Callable[[str], None]
+"""Leads into another room, by its id, and out of it."""
 
 
-def learn(house: House, lines: Lines) -> None:
+def learn(house: House, lines: Lines, enter: Enter) -> None:
     """List the pages, read those that are chosen, until an empty line."""
     pages, question = all_pages(), said.ASK
     _list(lines, pages)
@@ -25,14 +27,14 @@ def learn(house: House, lines: Lines) -> None:
         found = [] if typed.isdecimal() else search_pages(typed)
         question = said.ASK if page or found else said.ASK_AGAIN
         if page is not None:
-            read(house, lines, page)
+            read(house, lines, page, enter)
         elif not found:
             continue
         pages = found or all_pages()
         _list(lines, pages)
 
 
-def read(house: House, lines: Lines, page: Page) -> None:
+def read(house: House, lines: Lines, page: Page, enter: Enter) -> None:
     """Tell a page, and go on from it until an empty line."""
     _tell(lines, page)
     question = said.ASK_ON
@@ -40,14 +42,14 @@ def read(house: House, lines: Lines, page: Page) -> None:
         link = _numbered(page.links, typed)
         question = said.ASK_ON if link else said.ASK_ON_AGAIN
         if link is not None:
-            _go(house, lines, link)
+            _go(house, lines, link, enter)
             _tell(lines, page)
 
 
-def _go(house: House, lines: Lines, link: Link) -> None:
+def _go(house: House, lines: Lines, link: Link, enter: Enter) -> None:
     match goal_of(link.target):
         case ToPage(topic):
-            read(house, lines, find_page(topic))
+            read(house, lines, find_page(topic), enter)
         case ToScript(kind, script):
             try:
                 session = house.open_session(kind, script)
@@ -56,9 +58,7 @@ def _go(house: House, lines: Lines, link: Link) -> None:
                 return
             Sitting(session, lines, house).run()
         case ToRoom(room):
-            from calmcli.plain.rooms import ROOMS  # noqa: PLC0415  this is one of them
-
-            ROOMS[room](house, lines)
+            enter(room)
 
 
 def _list(lines: Lines, pages: Sequence[Page]) -> None:

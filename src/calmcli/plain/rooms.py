@@ -19,7 +19,7 @@ def _journal(house: House, lines: Lines) -> None:
 def _learn(house: House, lines: Lines) -> None:
     from calmcli.plain.learn import learn  # noqa: PLC0415  as it is entered
 
-    learn(house, lines)
+    learn(house, lines, lambda room: ROOMS[room](house, lines))
 
 
 def _settings(house: House, lines: Lines) -> None:

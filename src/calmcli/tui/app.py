@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Any, ClassVar
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from rich.cells import cell_len
@@ -16,7 +16,6 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual import work
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
@@ -28,18 +27,19 @@ from textual.strip import Strip
 from textual.worker import WorkerFailed
 
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
-from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
-from calmcli.home import Begin, GroundMe, Visit, Wish
+from calmcli.home import Item, Wish
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.settings.bindings import default_keys
 from calmcli.settings.key_names import spelled
 from calmcli.settings.keymap import keys_of
 from calmcli.text import clean
+from calmcli.tui.app_keys import APP_KEYS
 from calmcli.tui.colourless import Colourless
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
+from calmcli.tui.roaming import Roaming
 from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.themes import add_themes
 
@@ -64,26 +64,7 @@ class CalmApp(App[None]):
         (13, "-middling"),
         (18, "-tall"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+c",
-            "end_at_once",
-            show=False,
-            priority=True,
-            key_display="Ctrl+C",
-            id="end",
-            tooltip="End at once; all is kept",
-        ),
-        Binding(
-            "ctrl+z",
-            "suspend_process",
-            show=False,
-            priority=True,
-            key_display="Ctrl+Z",
-            id="suspend",
-            tooltip="Back to the shell for a while; fg returns",
-        ),
-    ]
+    BINDINGS = APP_KEYS
 
     numbers: reactive[bool] = reactive(default=True, init=False)
     """Whether counts, times and earlier ratings are shown."""
@@ -111,6 +92,7 @@ class CalmApp(App[None]):
         self._early_keys: list[Key] = []
         self._typed_on = WeakKeyDictionary[Key, Screen[Any]]()
         self._room = room
+        self.roaming = Roaming(self)
         self._size_is_known = False
         self._rows = 3 if look.discreet else 0
         self._running_loop: asyncio.AbstractEventLoop | None = None
@@ -270,43 +252,10 @@ class CalmApp(App[None]):
             await self._journey.lead_through()
         elif self._room is not None:
             wish: Wish | None = await self.push_screen_wait(self._room())
-            await self._grant_all(wish)
+            await self.roaming.go_on(wish)
         else:
-            await self._stay_at_home()
+            await self.roaming.stay_at_home()
         self.exit()
-
-    async def _stay_at_home(self) -> None:
-        from calmcli.tui.screens.home import HomeScreen  # noqa: PLC0415  no session need pay for it
-
-        last: Wish | None = None
-        while (wish := await self.push_screen_wait(HomeScreen(self.house, last))) is not None:
-            last = wish
-            await self._grant_all(wish)
-
-    async def _grant_all(self, wish: Wish | None) -> None:
-        """Go from one place to the next, until nothing more is wished for."""
-        while wish is not None:
-            wish = await self._grant(wish)
-
-    async def _grant(self, wish: Wish) -> Wish | None:
-        """Lead through a session, or into a room and out of it; what is wished for next."""
-        match wish:
-            case Visit():
-                from calmcli.tui.rooms import ROOMS  # noqa: PLC0415
-
-                return await self.push_screen_wait(ROOMS[wish.room](self.house))
-            case Begin():
-                try:
-                    session = self.house.open_session(wish.kind, wish.script)
-                except CalmError as error:  # its file was changed meanwhile
-                    from calmcli.tui.screens.reading import ReadingScreen  # noqa: PLC0415
-
-                    await self.push_screen_wait(ReadingScreen("", str(error).splitlines()))
-                    return None
-            case GroundMe():
-                session = self.house.grounding()
-        await self.lead_through(session)
-        return None
 
     async def lead_through(self, session: Session) -> None:
         """One journey through a session, from whichever room it begins."""
@@ -318,6 +267,12 @@ class CalmApp(App[None]):
         from calmcli.tui.screens.reading import ReadingScreen  # noqa: PLC0415
 
         self.push_screen(ReadingScreen(title, lines))
+
+    def open_finder(self, items: Sequence[Item], follow: Callable[[Item | None], None]) -> None:
+        """Let something be found by its name, over whatever is there."""
+        from calmcli.tui.screens.finding import FindScreen  # noqa: PLC0415  rarely needed
+
+        self.push_screen(FindScreen(items), follow)
 
     def action_suspend_process(self) -> None:
         """Back to the shell, in silence."""

@@ -9,17 +9,23 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from calmcli.tui import screens
-from calmcli.tui.app import CalmApp
+from calmcli.tui.app_keys import APP_KEYS
 
 
 def meanings() -> dict[str, str]:
     """What each thing that has a key does, by its id."""
-    return {str(each.id): each.tooltip for room in rooms() for each in bindings_in(room)}
+    return {str(each.id): each.tooltip for each in declared()}
+
+
+def declared() -> Iterator[Binding]:
+    """Everything that has a key: in the app as a whole, then screen by screen."""
+    yield from (each for each in APP_KEYS if isinstance(each, Binding))
+    for room in rooms():
+        yield from bindings_in(room)
 
 
 def rooms() -> Iterator[type[DOMNode]]:
-    """The app and every screen of ours; those that others build on come after them."""
-    yield CalmApp
+    """Every screen of ours; those that others build on come after them."""
     for found in iter_modules(screens.__path__):
         module = import_module(f"{screens.__name__}.{found.name}")
         for room in vars(module).values():

@@ -95,10 +95,8 @@ class CalmScreen(AnsweringScreen[Result]):
 
     def action_find(self) -> None:
         """Find something by its name, and do it or go there."""
-        from calmcli.tui.screens.finding import FindScreen  # noqa: PLC0415  rarely needed
-
         self.step_aside()
-        self.app.push_screen(FindScreen(self.findable()), self.follow)
+        self.calm_app.open_finder(self.findable(), self.follow)
 
     def action_blank_screen(self) -> None:
         """Show nothing until the next key; whatever plays goes on."""

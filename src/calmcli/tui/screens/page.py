@@ -7,13 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from calmcli.errors import CalmError
+from calmcli.home import Begin, Visit
 from calmcli.house import House
 from calmcli.learn.links import ToPage, ToRoom, ToScript, goal_of
 from calmcli.learn.page import Link, Page
 from calmcli.learn.pages import find_page
 from calmcli.tui.screens.calm import BLANK
-from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.screens.room import PlaceScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.page import PageWords
@@ -62,18 +61,8 @@ class PageScreen(PlaceScreen):
             case ToPage(topic):
                 wish = await self.app.push_screen_wait(PageScreen(self.house, find_page(topic)))
             case ToScript(kind, script):
-                await self._begin(kind, script)
+                wish = await self.calm_app.roaming.grant(Begin(kind, script))
             case ToRoom(room):
-                from calmcli.tui.rooms import ROOMS  # noqa: PLC0415  this is one of them
-
-                wish = await self.app.push_screen_wait(ROOMS[room](self.house))
+                wish = await self.calm_app.roaming.grant(Visit(room))
         if wish is not None:
             self.dismiss(wish)
-
-    async def _begin(self, kind: str, script: str) -> None:
-        try:
-            session = self.house.open_session(kind, script)
-        except CalmError as error:  # one of their own stands in for it, and cannot be played
-            await self.app.push_screen_wait(ReadingScreen("", str(error).splitlines()))
-            return
-        await self.calm_app.lead_through(session)
