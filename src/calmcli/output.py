@@ -61,6 +61,12 @@ def say(*lines: str) -> None:
         write_lines(sys.stdout, lines)
 
 
+def remark(message: str) -> None:
+    """Say something by the way to a person at a terminal, and to no program that reads us."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        write_lines(sys.stderr, (clean(message),))
+
+
 def complain(message: str) -> None:
     """Say what is wrong to the person, and not to whoever reads our lines.
 

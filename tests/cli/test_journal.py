@@ -14,9 +14,12 @@ from calmcli.journal.entries import Entry, as_json_object, to_row
 from calmcli.journal.table import table
 from calmcli.store.keeper import Kept
 from calmcli.store.pending import put_pending
+from calmcli.visits.keeping import keep_visit
 from calmcli.words import A_PERSON_PLAIN
+from calmcli.words.journal import DELETING
 from sample_entries import BEGAN, an_entry
 from sample_rows import places_in, row_id
+from visits.samples import AT, a_visit
 
 Type = Callable[..., str]
 
@@ -113,8 +116,17 @@ def test_a_table_has_room_in_80_columns_and_a_picture_in_more() -> None:
 def test_one_session_is_shown_whole_by_the_beginning_of_its_id(
     home: Path, typing: Type, sessions: list[Entry]
 ) -> None:
+    visit = a_visit(at=AT)
+    keep_visit(places_in(home), visit, visit.started_at)
     entry = an_entry(
-        99, note="one\ntwo", skipped=["neck", "belly"], pace=1.1, place="waiting", before=None
+        99,
+        note="one\ntwo",
+        skipped=["neck", "belly"],
+        pace=1.1,
+        place="waiting",
+        before=None,
+        visit=visit.id,
+        visit_step=visit.steps[0].id,
     )
     keep_entry(places_in(home), entry)
     assert typing("show", "00000063").splitlines() == [
@@ -126,6 +138,7 @@ def test_one_session_is_shown_whole_by_the_beginning_of_its_id(
         "After: 4",
         "Skipped: neck, belly",
         "Where: in the waiting room",
+        f"Appointment: A visit, Thu 3 Dec 2026, 14:20, {visit.steps[0].name}",
         "Note: one",
         "  two",
         f"Id: {row_id(99)}",
@@ -192,6 +205,20 @@ def test_from_9_on_a_person_is_offered_plainly(
     typing: Type, sessions: list[Entry], after: str, *, offered: bool
 ) -> None:
     assert (A_PERSON_PLAIN in typing("edit", "0000001d", "--after", after)) is offered
+
+
+def test_a_person_who_waits_for_a_long_journal_is_told_what_for(
+    home: Path,
+    sessions: list[Entry],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("calmcli.store.deleting.LONG_BYTES", 0)
+    assert run("journal", ["delete", "0000001d"], FirstFrame()) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run("journal", ["delete", "0000001c"], FirstFrame()) == 0
+    assert capsys.readouterr().err == f"{DELETING}\n"
 
 
 def test_deleted_sessions_are_named_and_gone(typing: Type, sessions: list[Entry]) -> None:

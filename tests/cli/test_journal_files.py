@@ -10,8 +10,9 @@ from calmcli.cli.journal import run
 from calmcli.errors import CalmError, UsageError
 from calmcli.first import FirstFrame
 from calmcli.journal.editing import delete_entries, keep_entry
+from calmcli.store.connection import Store
 from sample_entries import an_entry
-from sample_rows import places_in
+from sample_rows import places_in, row_id
 
 Type = Callable[..., tuple[int, str, str]]
 
@@ -76,13 +77,18 @@ def test_what_is_imported_is_counted(
         keep_entry(places_in(home / "other"), an_entry(number))
     code, out, err = typing("import", "mine.json")
     assert (code, err) == (0, "")
+    copies = sorted((home / "other" / "backups").iterdir())
     assert out.splitlines() == [
         "Sessions: 1 new, 0 newer than here, 1 left as they were.",
         "Deleted there, and now here too: 1.",
+        f"Before that a copy of the journal was made: {copies[-1]}",
     ]
+    with Store.open_to_read(copies[-1]) as store:  # neither what is gone nor what is new
+        assert [row["id"] for row in store.rows("entries")] == [row_id(1)]
     stdin = io.TextIOWrapper(io.BytesIO((home / "mine.json").read_bytes()))
     monkeypatch.setattr("sys.stdin", stdin)
     assert typing("import", "-")[1] == "Sessions: 0 new, 0 newer than here, 2 left as they were.\n"
+    assert sorted((home / "other" / "backups").iterdir()) == copies
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,9 @@ slow = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 def export(places: Places, form: str = "json") -> str:
     messages: list[str] = []
-    text = "".join(exported(places, form, lambda script, _origin: script, messages.append))
+    text = "".join(
+        exported(places, form, lambda script, _origin: script, lambda _entry: "", messages.append)
+    )
     assert messages == []
     return text
 
@@ -291,7 +293,9 @@ def test_a_part_that_cannot_be_read_is_said_and_the_rest_exported(here: Places) 
     here.pending.mkdir()
     (here.pending / "notes.txt").write_text("mine")
     messages: list[str] = []
-    pieces = exported(here, "json", lambda script, _origin: script, messages.append)
+    pieces = exported(
+        here, "json", lambda script, _origin: script, lambda _entry: "", messages.append
+    )
     assert row_id(1) in "".join(pieces)
     assert messages
 

@@ -156,13 +156,13 @@ def test_notes_are_there_only_when_they_are_asked_for(form: Callable[..., str]) 
     assert "note 3" in form(*SIX, notes=True)
 
 
-@pytest.mark.parametrize("text", NAUGHTY)
-def test_whatever_was_typed_is_shown_as_text(text: str) -> None:
-    entry = an_entry(1, note=text, script=text, skipped=[text])
+def test_whatever_was_typed_is_shown_as_text() -> None:
     plain = Outline(page(an_entry(1, note="x"), notes=True))
-    outline = Outline(page(entry, notes=True))
     with_note = [tag for tag, _ in plain.seen]
     without = [tag for tag in with_note if tag != "div"]
-    assert len(outline.seen) in (len(with_note), len(without) - 2)
-    rows = [line for line in markdown(entry).splitlines() if line.startswith("|")]
-    assert all(len(re.findall(r"(?<!\\)\|", row)) in (8, 9) for row in rows)
+    for text in NAUGHTY:
+        entry = an_entry(1, note=text, script=text, skipped=[text])
+        outline = Outline(page(entry, notes=True))
+        assert len(outline.seen) in (len(with_note), len(without) - 2), text
+        rows = [line for line in markdown(entry).splitlines() if line.startswith("|")]
+        assert all(len(re.findall(r"(?<!\\)\|", row)) in (8, 9) for row in rows), text

@@ -42,7 +42,11 @@ def kept_in(folder: Path, held: list[Visit]) -> Places:
 
 
 def export(places: Places) -> str:
-    return "".join(exported(places, "json", lambda script, _origin: script, lambda _message: None))
+    return "".join(
+        exported(
+            places, "json", lambda script, _origin: script, lambda _entry: "", lambda _message: None
+        )
+    )
 
 
 def bring(places: Places, content: str) -> None:

@@ -12,10 +12,10 @@ from calmcli.journal.entries import Entry, as_json_object
 from calmcli.journal.finding import find_entries, short_ids
 from calmcli.journal.telling import facts_of, line_of
 from calmcli.journal.titles import Titles
-from calmcli.output import JSON_VERSION, complain, pour, say
+from calmcli.output import JSON_VERSION, complain, pour, remark, say
 from calmcli.paths import Places, find_places
 from calmcli.rating import asks_for_a_person, read_rating
-from calmcli.store.deleting import is_erasing
+from calmcli.store.deleting import is_erasing, takes_long
 from calmcli.store.keeper import Kept
 from calmcli.store.set_aside import set_aside_files
 from calmcli.text import clean
@@ -36,7 +36,10 @@ def show(options: Namespace) -> int:
         told = {"schema_version": JSON_VERSION, "entry": as_json_object(entry)}
         pour([msgspec.json.encode(told).decode() + "\n"])
     else:
-        say(*facts_of(entry, Titles(places.scripts).of(entry.script, entry.origin)))
+        from calmcli.visits.names import VisitNames  # noqa: PLC0415  not for JSON
+
+        title = Titles(places.scripts).of(entry.script, entry.origin)
+        say(*facts_of(entry, title, VisitNames(places).of(entry)))
     return 0
 
 
@@ -70,6 +73,8 @@ def delete(options: Namespace) -> int:
     places = find_places(os.environ)
     entries = find_entries(places, options.sessions)
     lines = _lines(places, entries)
+    if takes_long(places):
+        remark(said.DELETING)
     code = _tell(delete_entries(places, entries), said.DELETED, lines)
     _tell_what_is_left(places)
     return code

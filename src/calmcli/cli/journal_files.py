@@ -15,6 +15,7 @@ from calmcli.new_file import WRITTEN, refuse_taken, write_new
 from calmcli.output import complain, pour, say
 from calmcli.paths import find_places
 from calmcli.text import clean
+from calmcli.visits.names import VisitNames
 from calmcli.words import journal as said
 
 _STANDARD_INPUT = "-"
@@ -26,7 +27,8 @@ def export(options: Namespace) -> int:
     messages: list[str] = []
     if options.output is not None:
         refuse_taken(options.output)
-    pieces = exported(places, options.format, Titles(places.scripts).of, messages.append)
+    title_of, visit_of = Titles(places.scripts).of, VisitNames(places).of
+    pieces = exported(places, options.format, title_of, visit_of, messages.append)
     if options.output is None:
         pour(pieces)
     else:
@@ -55,6 +57,8 @@ def import_file(options: Namespace) -> int:
         say(_counted(said.IMPORTED_RECORDS, imported.records))
     if imported.gone:
         say(said.IMPORTED_DELETIONS.format(gone=imported.gone))
+    if imported.copy is not None:
+        say(said.COPIED_BEFORE.format(path=clean(str(imported.copy))))
     for message in dict.fromkeys(messages):
         complain(message)
     return 0

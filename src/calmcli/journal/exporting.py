@@ -10,7 +10,7 @@ from calmcli.journal.markdown import as_it_is
 from calmcli.journal.reading import read_entries
 from calmcli.journal.sheet import to_csv
 from calmcli.journal.streaming import json_object
-from calmcli.journal.telling import TitleOf, facts_of
+from calmcli.journal.telling import TitleOf, VisitOf, facts_of
 from calmcli.paths import Places
 from calmcli.store.reading import Say
 from calmcli.store.records import Record, from_row
@@ -19,7 +19,9 @@ from calmcli.store.tables import DELETED, RECORDS
 from calmcli.words import journal as said
 
 
-def exported(places: Places, form: str, title_of: TitleOf, say: Say) -> Iterator[str]:
+def exported(
+    places: Places, form: str, title_of: TitleOf, visit_of: VisitOf, say: Say
+) -> Iterator[str]:
     """The journal as json, csv or md, piece by piece; what could not be read is said as it is met.
 
     As JSON nothing is left out; as CSV and Markdown there are the sessions.
@@ -28,7 +30,10 @@ def exported(places: Places, form: str, title_of: TitleOf, say: Say) -> Iterator
         yield from _as_json(places, say)
         return
     reading = read_entries(places)
-    yield from to_csv(reading.entries) if form == "csv" else _as_markdown(reading.entries, title_of)
+    if form == "csv":
+        yield from to_csv(reading.entries)
+    else:
+        yield from _as_markdown(reading.entries, title_of, visit_of)
     for message in reading.messages:
         say(message)
 
@@ -60,11 +65,11 @@ def _records(places: Places, say: Say) -> list[Record]:
     return sorted(records, key=lambda record: (record.shelf, record.started_at, record.id))
 
 
-def _as_markdown(entries: Iterable[Entry], title_of: TitleOf) -> Iterator[str]:
+def _as_markdown(entries: Iterable[Entry], title_of: TitleOf, visit_of: VisitOf) -> Iterator[str]:
     yield f"# {said.SESSIONS}\n"
     for entry in entries:
         yield "\n"
-        for line in facts_of(entry, title_of(entry.script, entry.origin)):
+        for line in facts_of(entry, title_of(entry.script, entry.origin), visit_of(entry)):
             goes_on = line.startswith("  ")
             yield f"  \n  {as_it_is(line[2:])}" if goes_on else f"\n- {as_it_is(line)}"
     yield "\n"

@@ -1,12 +1,18 @@
 """Bringing another journal's rows into this one: all of them or none."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from calmcli.journal.incoming import Source
 from calmcli.paths import Places
 from calmcli.store.connection import Store
-from calmcli.store.merging import merge
+from calmcli.store.erasing import erase
+from calmcli.store.errors import StoreError
+from calmcli.store.merging import changes_anything, merge
 from calmcli.store.pending import merge_pending
+from calmcli.store.restoring import back_up_now
 from calmcli.store.row import Row
 from calmcli.store.tables import DELETED, ENTRIES, RECORDS, WITH_WORDS
 
@@ -31,22 +37,29 @@ class Imported:
     records: Counted = field(default_factory=Counted)
     gone: int = 0
     """How many rows that were here are gone, since they were deleted there."""
+    copy: Path | None = None
+    """A copy of the journal as it was before; None where nothing changed or nothing was here."""
 
 
 def import_rows(places: Places, source: Source) -> Imported:
     """Merge rows by id: the newest edit wins, a deletion always, and twice is once.
 
-    Everything is looked at before anything is let in. Raises CalmError, and then the journal is as
-    it was.
+    Everything is looked at before anything is let in, and a copy is made before anything changes.
+    Raises CalmError, and then the journal is as it was.
     """
     for _ in source():
         pass
     imported = Imported()
+    was_here = os.path.lexists(places.journal)
     with Store.open(places.journal) as store:
         merge_pending(store, places.pending)
+        if was_here and any(changes_anything(store, table, row) for table, row in source()):
+            imported.copy = back_up_now(places)
         with store.all_or_nothing():
             for table, row in source():
                 _let_in(store, table, row, imported)
+    with suppress(StoreError):  # it is finished at the next start
+        erase(places.journal)
     return imported
 
 

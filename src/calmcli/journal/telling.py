@@ -11,6 +11,8 @@ from calmcli.words import journal as said
 _NUMBERED = ("length", "pace", "before", "during", "after")
 TitleOf = Callable[[str, str], str]
 """The title of a script, by its id and origin."""
+VisitOf = Callable[[Entry], str]
+"""The visit of an entry in words."""
 
 
 def trend_lines(trends: Iterable[Trend], title_of: TitleOf) -> Iterator[str]:
@@ -59,12 +61,12 @@ def how_it_ended(entry: Entry) -> str:
     return "" if entry.ended == "completed" else words.ENDED[entry.ended]
 
 
-def facts_of(entry: Entry, title: str, *, numbers: bool = True) -> Iterator[str]:
+def facts_of(entry: Entry, title: str, visit: str, *, numbers: bool = True) -> Iterator[str]:
     """Everything known of one session, a fact a line; what is not known is left out.
 
     Without numbers, so are ratings, lengths and pace.
     """
-    facts = _facts(entry, title)
+    facts = _facts(entry, title) | {"visit": visit}
     for name, label in said.SHOWN.items():
         if not numbers and name in _NUMBERED:
             continue
@@ -92,7 +94,6 @@ def _facts(entry: Entry, title: str) -> dict[str, str]:
         "after": _number(entry.after),
         "skipped": ", ".join(entry.skipped),
         "place": "" if entry.place is None else said.PLACES[entry.place],
-        "visit": words.summary(entry.visit or "", entry.visit_step or ""),
         "note": entry.note or "",
         "id": entry.id,
     }

@@ -18,6 +18,7 @@ from calmcli.paths import Places
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
 from calmcli.rating import Leave
+from calmcli.visits.names import VisitNames
 from calmcli.words import journal as told
 from calmcli.words import leafing as said
 
@@ -122,7 +123,8 @@ class Leafing:
         if entry is None:
             self._lines.say(said.UNREADABLE)
             return
-        self._lines.say(*facts_of(entry, self._titles.of(entry.script, entry.origin)))
+        title = self._titles.of(entry.script, entry.origin)
+        self._lines.say(*facts_of(entry, title, VisitNames(self._places).of(entry)))
         match (self._lines.ask(said.PLAIN_ENTRY) or "").strip().lower():
             case "n":
                 self._note(entry)

@@ -15,6 +15,9 @@ from calmcli.store.pending import merge_pending, put_pending, remove_pending
 from calmcli.store.row import Row
 from calmcli.store.tables import DELETED, WITH_WORDS, tombstone
 
+LONG_BYTES = 50_000_000
+"""A journal of this size is written anew, with five copies, in more than a second."""
+
 
 def delete_rows(
     places: Places, ids: Iterable[str], local: Callable[[], datetime] = local_time
@@ -41,6 +44,14 @@ def delete_rows(
 def is_erasing(places: Places) -> bool:
     """Whether words that were deleted may still be in the journal's file or its copies."""
     return erasing.is_unfinished(places.journal)
+
+
+def takes_long(places: Places) -> bool:
+    """Whether deleting takes seconds: the journal and its copies are all written anew."""
+    try:
+        return places.journal.stat().st_size > LONG_BYTES
+    except OSError:
+        return False
 
 
 def _delete(places: Places, stones: list[Row]) -> None:

@@ -10,7 +10,13 @@ from contextlib import closing
 from pathlib import Path
 
 from calmcli.paths import sync_folder, write_private
-from calmcli.store.backups import backups_in, check_whole, copy_whole, folder_beside
+from calmcli.store.backups import (
+    backups_in,
+    check_pages,
+    check_whole,
+    copy_whole,
+    folder_beside,
+)
 from calmcli.store.errors import DamagedJournal
 from calmcli.store.hurry import Hurry, never, watch
 from calmcli.store.leftovers import remove_leftovers
@@ -77,7 +83,7 @@ def _take_out(backup: Path, gone: Gone, hurry: Hurry) -> None:
                 watch(copy, hurry)
                 old.backup(copy)
             _delete(copy, gone)
-            copy_whole(copy, fresh, hurry)
+            copy_whole(copy, fresh, hurry, check_pages)
             known = backup.stat()
             os.utime(fresh, ns=(known.st_atime_ns, known.st_mtime_ns))  # it is no younger for that
             fresh.replace(backup)

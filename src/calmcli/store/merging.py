@@ -19,12 +19,18 @@ def merge(store: Rows, table: str, row: Row) -> bool:
     Of two edits of one moment the greater content counts, so that every journal decides alike.
     Raises StoreError.
     """
+    counts = changes_anything(store, table, row)
+    if counts:
+        store.put(table, row)
+    return counts
+
+
+def changes_anything(store: Rows, table: str, row: Row) -> bool:
+    """Whether merging a row would change the journal. Raises StoreError."""
     order = compare(store, table, row)
     if order == 0:
         stored = store.get(table, str(row["id"]))
-        order = 1 if stored is None or _content(row) > _content(stored) else 0
-    if order > 0:
-        store.put(table, row)
+        return stored is None or _content(row) > _content(stored)
     return order > 0
 
 

@@ -64,6 +64,7 @@ EDITED = {
     "pending": "Set aside, and put into the journal as soon as it can be written:",
     "lost": "Nothing could be written here, so it is not changed:",
 }
+DELETING = "The journal and its copies are written anew; so long a one takes some seconds."
 DELETED = {
     "journal": "Gone from the journal:",
     "pending": "Hidden from now on, and gone from the journal as soon as it can be written:",
@@ -104,6 +105,7 @@ NOTHING_IMPORTED = "{reason}; nothing was imported."
 IMPORTED = "Sessions: {new} new, {newer} newer than here, {known} left as they were."
 IMPORTED_RECORDS = "Everything else: {new} new, {newer} newer than here, {known} left as they were."
 IMPORTED_DELETIONS = "Deleted there, and now here too: {gone}."
+COPIED_BEFORE = "Before that a copy of the journal was made: {path}"
 
 
 def number(value: float) -> str:

@@ -30,6 +30,7 @@ from calmcli.tui.screens.value import ValueScreen
 from calmcli.tui.widgets.choices import Choices, Part
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
+from calmcli.visits.names import VisitNames
 from calmcli.words import journal as told
 from calmcli.words import leafing as said
 
@@ -144,8 +145,9 @@ class JournalScreen(RoomScreen):
         """Show all that is known of it."""
         if entry := self._book.entry(message.index):
             title = self._titles.of(entry.script, entry.origin)
-            numbers = self.calm_app.numbers
-            self.calm_app.open_page(title, list(facts_of(entry, title, numbers=numbers)))
+            visit = VisitNames(self._places).of(entry)
+            facts = facts_of(entry, title, visit, numbers=self.calm_app.numbers)
+            self.calm_app.open_page(title, list(facts))
 
     @work
     async def action_edit_note(self) -> None:
