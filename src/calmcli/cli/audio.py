@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from calmcli import words
 from calmcli.audio.file import Target, Told
 from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
 from calmcli.cli import lengths
@@ -20,19 +19,18 @@ from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
 from calmcli.output import complain, say
+from calmcli.words import helps
 from calmcli.words import sound as said
 
 
 def parser(name: str) -> Parser:
     """What may follow `audio`."""
     typed = Parser(prog=f"calmcli {name}", description=said.HELP_AUDIO)
-    typed.add_argument("script", metavar="SCRIPT", help=words.HELP_SCRIPT)
+    typed.add_argument("script", metavar="SCRIPT", help=helps.SCRIPT)
     long = typed.add_mutually_exclusive_group()
     long.add_argument("--minutes", type=lengths.minutes, metavar="N", help=said.HELP_AUDIO_MINUTES)
-    long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=words.HELP_CYCLES)
-    typed.add_argument(
-        "--skip", type=area_names, default=(), metavar="AREA,AREA", help=words.HELP_SKIP
-    )
+    long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=helps.CYCLES)
+    typed.add_argument("--skip", type=area_names, default=(), metavar="AREA,AREA", help=helps.SKIP)
     typed.add_argument("--voice", action=BooleanOptionalAction, help=said.HELP_AUDIO_VOICE)
     typed.add_argument("-o", "--output", metavar="FILE", help=said.HELP_OUTPUT)
     typed.add_argument("--overwrite", action="store_true", help=said.HELP_OVERWRITE)

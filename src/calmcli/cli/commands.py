@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from calmcli import words
+from calmcli.words import helps, visit_helps
 from calmcli.words.doctor import HELP_DOCTOR
 from calmcli.words.keys import HELP_KEYS
 from calmcli.words.learn import HELP_LEARN
 from calmcli.words.shell import HELP_COMPLETION, HELP_MAN
 from calmcli.words.sound import HELP_AUDIO
-from calmcli.words.visits import HELP_VISIT
 
 
 class Command(NamedTuple):
@@ -23,23 +22,23 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "breathe": Command("sessions", "[SCRIPT]", words.HELP_BREATHE),
-    "now": Command("sessions", "", words.HELP_NOW_COMMAND),
-    "relax": Command("sessions", "[SCRIPT]", words.HELP_RELAX),
-    "visualize": Command("sessions", "[SCRIPT]", words.HELP_VISUALIZE),
-    "ground": Command("sessions", "[SCRIPT]", words.HELP_GROUND),
+    "breathe": Command("sessions", "[SCRIPT]", helps.BREATHE),
+    "now": Command("sessions", "", helps.NOW),
+    "relax": Command("sessions", "[SCRIPT]", helps.RELAX),
+    "visualize": Command("sessions", "[SCRIPT]", helps.VISUALIZE),
+    "ground": Command("sessions", "[SCRIPT]", helps.GROUND),
     "audio": Command("audio", "SCRIPT", HELP_AUDIO),
-    "visit": Command("visit", "new|list|today", HELP_VISIT),
+    "visit": Command("visit", "new|list|today", visit_helps.VISIT),
     "learn": Command("learn", "[TOPIC]", HELP_LEARN),
-    "scripts": Command("scripts", "list|show|new", words.HELP_SCRIPTS),
-    "journal": Command("journal", "list|show|...", words.HELP_JOURNAL),
-    "profile": Command("profile", "[show|set|clear]", words.HELP_PROFILE),
-    "settings": Command("settings", "[get|set|path]", words.HELP_SETTINGS),
+    "scripts": Command("scripts", "list|show|new", helps.SCRIPTS),
+    "journal": Command("journal", "list|show|...", helps.JOURNAL),
+    "profile": Command("profile", "[show|set|clear]", helps.PROFILE),
+    "settings": Command("settings", "[get|set|path]", helps.SETTINGS),
     "keys": Command("keys", "[--json]", HELP_KEYS),
-    "support": Command("support", "[add|list|...]", words.HELP_SUPPORT),
+    "support": Command("support", "[add|list|...]", helps.SUPPORT),
     "completion": Command("completion", "bash|zsh|fish", HELP_COMPLETION),
     "man": Command("man", "", HELP_MAN),
     "doctor": Command("doctor", "", HELP_DOCTOR),
-    "paths": Command("paths", "", words.HELP_PATHS),
-    "forget": Command("forget", "", words.HELP_FORGET),
+    "paths": Command("paths", "", helps.PATHS),
+    "forget": Command("forget", "", helps.FORGET),
 }

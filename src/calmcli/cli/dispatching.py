@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from importlib import import_module
 
-from calmcli import __version__, words
+from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
 from calmcli.cli.parser import did_you_mean
 from calmcli.errors import UsageError
@@ -12,6 +12,7 @@ from calmcli.first import FirstFrame
 from calmcli.loading import loading
 from calmcli.output import say
 from calmcli.text import clean
+from calmcli.words import helps
 
 Run = Callable[[str, list[str], FirstFrame], int]
 
@@ -51,9 +52,7 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
 def overview() -> str:
     """The whole of `calmcli --help`; its second line is for people who listen to their screen."""
     named = [(f"{name} {each.usage}".strip(), each.help) for name, each in COMMANDS.items()]
-    named += [("--help", words.HELP_HELP), ("--version", words.HELP_VERSION)]
+    named += [("--help", helps.HELP), ("--version", helps.VERSION)]
     width = max(len(usage) for usage, _ in named)
     lines = [f"  {usage:<{width}}  {meaning}" for usage, meaning in named]
-    return "\n".join(
-        [words.HELP_FIRST_LINE, words.HELP_SECOND_LINE, "", *lines, "", *words.HELP_END]
-    )
+    return "\n".join([helps.FIRST_LINE, helps.SECOND_LINE, "", *lines, "", *helps.END])

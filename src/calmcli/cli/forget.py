@@ -10,12 +10,12 @@ from calmcli.forgetting import Forgetting
 from calmcli.paths import find_places
 from calmcli.plain.forgetting import ask_and_forget
 from calmcli.plain.lines import StandardLines
-from calmcli.words import HELP_FORGET
+from calmcli.words import helps
 
 
 def parser(name: str) -> Parser:
     """Nothing may follow `forget`: what it does is asked for by a word typed then."""
-    return Parser(prog=f"calmcli {name}", description=HELP_FORGET)
+    return Parser(prog=f"calmcli {name}", description=helps.FORGET)
 
 
 def run(name: str, argv: list[str], _frame: FirstFrame) -> int:

@@ -3,10 +3,10 @@
 from argparse import ArgumentTypeError
 from importlib import import_module
 
-from calmcli import words
 from calmcli.cli.parser import Parser, did_you_mean
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
+from calmcli.words import helps
 from calmcli.words import journal_help as said
 
 FORMATS = ("json", "csv", "md")
@@ -15,7 +15,7 @@ MOST_SHOWN = 1_000_000
 
 def parser(name: str) -> Parser:
     """What may follow `journal`."""
-    typed = Parser(prog=f"calmcli {name}", description=words.HELP_JOURNAL)
+    typed = Parser(prog=f"calmcli {name}", description=helps.JOURNAL)
     commands = typed.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
 
     def command(name: str, room: str, carry_out: str) -> Parser:
@@ -117,4 +117,4 @@ def _times(added: Parser) -> None:
 
 
 def _json(added: Parser) -> None:
-    added.add_argument("--json", action="store_true", help=words.HELP_JSON)
+    added.add_argument("--json", action="store_true", help=helps.JSON)

@@ -12,14 +12,14 @@ from calmcli.settings import read_settings
 from calmcli.settings.bindings import DEFAULT_KEYS
 from calmcli.settings.key_names import spelled
 from calmcli.settings.keymap import Chosen, keys_of
-from calmcli.words import HELP_JSON
+from calmcli.words import helps
 from calmcli.words import keys as said
 
 
 def parser(name: str) -> Parser:
     """What may follow `keys`."""
     typed = Parser(prog=f"calmcli {name}", description=said.HELP_KEYS)
-    typed.add_argument("--json", action="store_true", help=HELP_JSON)
+    typed.add_argument("--json", action="store_true", help=helps.JSON)
     return typed
 
 

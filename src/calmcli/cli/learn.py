@@ -17,7 +17,7 @@ from calmcli.learn.pages import TOPICS, all_pages, find_page, search_pages
 from calmcli.learn.telling import list_lines
 from calmcli.output import JSON_VERSION, say
 from calmcli.text import clean
-from calmcli.words import HELP_JSON
+from calmcli.words import helps
 from calmcli.words import learn as said
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def parser(name: str) -> Parser:
     typed.add_argument("topic", metavar="TOPIC", nargs="?", help=said.HELP_TOPIC)
     typed.add_argument("--search", metavar="WORDS", help=said.HELP_SEARCH)
     typed.add_argument("--plain", action="store_true", help=said.HELP_PLAIN)
-    typed.add_argument("--json", action="store_true", help=HELP_JSON)
+    typed.add_argument("--json", action="store_true", help=helps.JSON)
     return typed
 
 

@@ -3,16 +3,16 @@
 import os
 from dataclasses import fields
 
-from calmcli import words
 from calmcli.cli.parser import Parser
 from calmcli.first import FirstFrame
 from calmcli.output import say
 from calmcli.paths import find_places
+from calmcli.words import helps
 
 
 def parser(name: str) -> Parser:
     """Nothing may follow `paths`."""
-    return Parser(prog=f"calmcli {name}", description=words.HELP_PATHS)
+    return Parser(prog=f"calmcli {name}", description=helps.PATHS)
 
 
 def run(name: str, argv: list[str], _frame: FirstFrame) -> int:

@@ -16,8 +16,8 @@ from calmcli.paths import find_places
 from calmcli.profile import ITEMS, Profile, to_content
 from calmcli.shelves import keep_profile, read_profile
 from calmcli.text import clean
-from calmcli.words import HELP_JSON, HELP_PROFILE
 from calmcli.words import cautions as said
+from calmcli.words import helps
 
 ANSWERS: dict[str, bool | None] = {"yes": True, "no": False, "open": None}
 
@@ -26,11 +26,11 @@ def parser(name: str) -> Parser:
     """What may follow `profile`; nothing shows it."""
     prog = f"calmcli {name}"
     usage = f"{prog} [show | set [ITEM yes|no|open] | clear]"
-    typed = Parser(prog=prog, usage=usage, description=HELP_PROFILE)
+    typed = Parser(prog=prog, usage=usage, description=helps.PROFILE)
     typed.set_defaults(carry_out=_show, json=False)
     commands = typed.add_subparsers(prog=prog, metavar="COMMAND", parser_class=Parser)
     showing = commands.add_parser("show", help=said.HELP_SHOW)
-    showing.add_argument("--json", action="store_true", help=HELP_JSON)
+    showing.add_argument("--json", action="store_true", help=helps.JSON)
     showing.set_defaults(carry_out=_show)
     setting = commands.add_parser("set", help=said.HELP_SET)
     setting.add_argument("item", metavar="ITEM", nargs="?", type=_item, help=said.HELP_ITEM)

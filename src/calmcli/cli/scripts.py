@@ -16,7 +16,7 @@ from calmcli.output import JSON_VERSION, complain, say
 from calmcli.paths import find_places
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S
-from calmcli.words import following, inside
+from calmcli.words import following, helps, inside
 
 if TYPE_CHECKING:
     from calmcli.content.library import Found, Library
@@ -51,25 +51,25 @@ class Description(TypedDict):
 
 def parser(name: str) -> Parser:
     """What may follow `scripts`."""
-    typed = Parser(prog=f"calmcli {name}", description=words.HELP_SCRIPTS)
+    typed = Parser(prog=f"calmcli {name}", description=helps.SCRIPTS)
     commands = typed.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
-    listing = commands.add_parser("list", help=words.HELP_SCRIPTS_LIST)
-    listing.add_argument("--json", action="store_true", help=words.HELP_JSON)
+    listing = commands.add_parser("list", help=helps.SCRIPTS_LIST)
+    listing.add_argument("--json", action="store_true", help=helps.JSON)
     listing.set_defaults(carry_out=_list)
-    showing = commands.add_parser("show", help=words.HELP_SCRIPTS_SHOW)
-    showing.add_argument("id", metavar="ID", help=words.HELP_SCRIPT)
-    showing.add_argument("--yaml", action="store_true", help=words.HELP_YAML)
+    showing = commands.add_parser("show", help=helps.SCRIPTS_SHOW)
+    showing.add_argument("id", metavar="ID", help=helps.SCRIPT)
+    showing.add_argument("--yaml", action="store_true", help=helps.YAML)
     showing.set_defaults(carry_out=_show)
     for command, meaning, wanted in (
         ("favourite", HELP_FAVOURITE, True),
         ("unfavourite", HELP_UNFAVOURITE, False),
     ):
         marking = commands.add_parser(command, help=meaning)
-        marking.add_argument("id", metavar="ID", help=words.HELP_SCRIPT)
+        marking.add_argument("id", metavar="ID", help=helps.SCRIPT)
         marking.set_defaults(carry_out=_mark, wanted=wanted)
-    checking = commands.add_parser("check", help=words.HELP_SCRIPTS_CHECK)
-    checking.add_argument("files", metavar="FILE", nargs="*", help=words.HELP_FILES)
-    checking.add_argument("--json", action="store_true", help=words.HELP_JSON)
+    checking = commands.add_parser("check", help=helps.SCRIPTS_CHECK)
+    checking.add_argument("files", metavar="FILE", nargs="*", help=helps.FILES)
+    checking.add_argument("--json", action="store_true", help=helps.JSON)
     checking.set_defaults(carry_out=_check)
     beginning = commands.add_parser("new", help=HELP_NEW)
     beginning.add_argument("kind", metavar="KIND", type=new_script.kind, help=HELP_KIND)

@@ -12,7 +12,7 @@ from calmcli.cli.planning import KIND_OF, make_plan
 from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
-from calmcli.words import looks, pace
+from calmcli.words import helps, looks, pace
 
 
 def run(name: str, argv: list[str], frame: FirstFrame) -> int:
@@ -36,21 +36,21 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
 
 def parser(name: str) -> Parser:
     """What may follow a command that begins a session."""
-    typed = Parser(prog=f"calmcli {name}", description=words.HELP_SESSIONS[name])
-    typed.add_argument("script", nargs="?", metavar="SCRIPT", help=words.HELP_SCRIPT)
+    typed = Parser(prog=f"calmcli {name}", description=helps.SESSIONS[name])
+    typed.add_argument("script", nargs="?", metavar="SCRIPT", help=helps.SCRIPT)
     long = typed.add_mutually_exclusive_group()
-    long.add_argument("--minutes", type=lengths.minutes, metavar="N", help=words.HELP_MINUTES)
+    long.add_argument("--minutes", type=lengths.minutes, metavar="N", help=helps.MINUTES)
     if KIND_OF[name] == "breathing":
-        long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=words.HELP_CYCLES)
+        long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=helps.CYCLES)
         typed.add_argument("--my-pace", action="store_true", help=pace.HELP_MY_PACE)
-    long.add_argument("--until", type=lengths.time_of_day, metavar="HH:MM", help=words.HELP_UNTIL)
+    long.add_argument("--until", type=lengths.time_of_day, metavar="HH:MM", help=helps.UNTIL)
     if KIND_OF[name] == "relaxation":
         typed.add_argument(
-            "--skip", type=area_names, default=(), metavar="AREA,AREA", help=words.HELP_SKIP
+            "--skip", type=area_names, default=(), metavar="AREA,AREA", help=helps.SKIP
         )
-    typed.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
-    typed.add_argument("--no-rating", action="store_true", help=words.HELP_NO_RATING)
-    typed.add_argument("--no-journal", action="store_true", help=words.HELP_NO_JOURNAL)
+    typed.add_argument("--plain", action="store_true", help=helps.PLAIN)
+    typed.add_argument("--no-rating", action="store_true", help=helps.NO_RATING)
+    typed.add_argument("--no-journal", action="store_true", help=helps.NO_JOURNAL)
     add_look_options(typed)
     typed.add_argument("--discreet", action="store_true", help=looks.HELP_DISCREET)
     return typed

@@ -4,7 +4,6 @@ import os
 from argparse import Namespace
 from textwrap import wrap
 
-from calmcli import words
 from calmcli.cli.parser import Parser
 from calmcli.first import FirstFrame
 from calmcli.output import complain, say
@@ -13,8 +12,8 @@ from calmcli.settings import Settings, read_settings
 from calmcli.settings.keymap import TABLE
 from calmcli.settings.keys import get_setting, meaning_of, setting_keys
 from calmcli.settings.writing import set_setting
+from calmcli.words import helps, sound
 from calmcli.words import keys as of_keys
-from calmcli.words import sound
 
 USAGE = "[get KEY | set KEY VALUE | path | sound-check]"
 HELP_SETTINGS_GET = "one setting"
@@ -32,7 +31,7 @@ _GAP = "  "
 def parser(name: str) -> Parser:
     """What may follow `settings`; nothing shows them all."""
     prog = f"calmcli {name}"
-    typed = Parser(prog=prog, usage=f"{prog} {USAGE}", description=words.HELP_SETTINGS)
+    typed = Parser(prog=prog, usage=f"{prog} {USAGE}", description=helps.SETTINGS)
     typed.set_defaults(carry_out=_show_all)
     commands = typed.add_subparsers(prog=prog, metavar="COMMAND", parser_class=Parser)
     getting = commands.add_parser("get", help=HELP_SETTINGS_GET)

@@ -5,12 +5,12 @@ import sys
 from datetime import date
 from importlib import import_module
 
-from calmcli import words
 from calmcli.cli.parser import Parser
 from calmcli.first import FirstFrame, known_folders
 from calmcli.helpnow import Where, help_now
 from calmcli.output import JSON_VERSION, say
 from calmcli.support import support_lines
+from calmcli.words import helps
 from calmcli.words import people as said
 
 
@@ -18,9 +18,9 @@ def parser(name: str) -> Parser:
     """What may follow `support`; nothing shows the page."""
     prog = f"calmcli {name}"
     usage = f"{prog} [--country CC] [--json] | add | list | edit WHO | remove WHO"
-    typed = Parser(prog=prog, usage=usage, description=words.HELP_SUPPORT)
-    typed.add_argument("--country", metavar="CC", help=words.HELP_COUNTRY)
-    typed.add_argument("--json", action="store_true", help=words.HELP_JSON)
+    typed = Parser(prog=prog, usage=usage, description=helps.SUPPORT)
+    typed.add_argument("--country", metavar="CC", help=helps.COUNTRY)
+    typed.add_argument("--json", action="store_true", help=helps.JSON)
     typed.set_defaults(carry_out=None)
     commands = typed.add_subparsers(prog=prog, metavar="COMMAND", parser_class=Parser)
 
@@ -36,9 +36,7 @@ def parser(name: str) -> Parser:
         made.add_argument("--name", metavar="NAME", help=said.HELP_NAME)
         made.add_argument("--reach", metavar="TEXT", help=said.HELP_REACH)
         made.add_argument("--note", metavar="TEXT", help=said.HELP_NOTE)
-    command("list", said.HELP_LIST).add_argument(
-        "--json", action="store_true", help=words.HELP_JSON
-    )
+    command("list", said.HELP_LIST).add_argument("--json", action="store_true", help=helps.JSON)
     command("remove", said.HELP_REMOVE, which=True)
     return typed
 

@@ -12,6 +12,7 @@ from calmcli.errors import UsageError
 from calmcli.visits.questions import add_own_step
 from calmcli.visits.typed import day_and_time, distress, exercise_id, minutes_from, own_words
 from calmcli.visits.visit import Step, Visit, at_time, with_step
+from calmcli.words import visit_helps
 from calmcli.words import visits as said
 
 NOTHING = "-"
@@ -55,32 +56,32 @@ def fitting(read: Callable[[str], Any]) -> Callable[[str], Any]:
 def add_visit_options(typed: Parser) -> None:
     """What a visit has as a whole."""
     words = fitting(own_words)
-    typed.add_argument("--name", type=words, metavar="NAME", help=said.HELP_NAME)
-    typed.add_argument("--at", metavar="TIME", help=said.HELP_AT)
-    typed.add_argument("--with", dest="who", type=words, metavar="NAME", help=said.HELP_WITH)
-    _add_several(typed, "--need", "needs", said.HELP_NEED)
-    typed.add_argument("--faint", action="store_true", help=said.HELP_FAINT)
-    typed.add_argument("--signal", type=words, metavar="SIGN", help=said.HELP_SIGNAL)
-    _add_several(typed, "--question", "questions", said.HELP_QUESTION)
-    typed.add_argument("--breath", type=words, metavar="TEXT", help=said.HELP_BREATH)
-    typed.add_argument("--way-out", type=words, metavar="TEXT", help=said.HELP_WAY_OUT)
-    typed.add_argument("--carry", action="store_true", help=said.HELP_CARRY)
-    _add_several(typed, "--add-step", "add_step", said.HELP_ADD_STEP)
+    typed.add_argument("--name", type=words, metavar="NAME", help=visit_helps.NAME)
+    typed.add_argument("--at", metavar="TIME", help=visit_helps.AT)
+    typed.add_argument("--with", dest="who", type=words, metavar="NAME", help=visit_helps.WITH)
+    _add_several(typed, "--need", "needs", visit_helps.NEED)
+    typed.add_argument("--faint", action="store_true", help=visit_helps.FAINT)
+    typed.add_argument("--signal", type=words, metavar="SIGN", help=visit_helps.SIGNAL)
+    _add_several(typed, "--question", "questions", visit_helps.QUESTION)
+    typed.add_argument("--breath", type=words, metavar="TEXT", help=visit_helps.BREATH)
+    typed.add_argument("--way-out", type=words, metavar="TEXT", help=visit_helps.WAY_OUT)
+    typed.add_argument("--carry", action="store_true", help=visit_helps.CARRY)
+    _add_several(typed, "--add-step", "add_step", visit_helps.ADD_STEP)
 
 
 def add_step_options(typed: Parser, *, after: bool) -> None:
     """What one step has: before the visit, or after it."""
-    typed.add_argument("--step", type=_number, metavar="N", help=said.HELP_STEP)
+    typed.add_argument("--step", type=_number, metavar="N", help=visit_helps.STEP)
     if after:
-        _add_of_step(typed, "--came", "0-10", said.HELP_CAME)
-        _add_of_step(typed, "--helped", "TEXT", said.HELP_HELPED)
+        _add_of_step(typed, "--came", "0-10", visit_helps.CAME)
+        _add_of_step(typed, "--helped", "TEXT", visit_helps.HELPED)
         return
-    _add_of_step(typed, "--expected", "0-10", said.HELP_EXPECTED)
-    _add_of_step(typed, "--exercise", "ID", said.HELP_EXERCISE)
-    _add_of_step(typed, "--say", "TEXT", said.HELP_SAY_STEP)
-    _add_of_step(typed, "--step-who", "NAME", said.HELP_STEP_WHO)
-    _add_of_step(typed, "--minutes", "N", said.HELP_STEP_MINUTES)
-    typed.add_argument("--place", choices=get_args(VisitPlace), help=said.HELP_PLACE)
+    _add_of_step(typed, "--expected", "0-10", visit_helps.EXPECTED)
+    _add_of_step(typed, "--exercise", "ID", visit_helps.EXERCISE)
+    _add_of_step(typed, "--say", "TEXT", visit_helps.SAY_STEP)
+    _add_of_step(typed, "--step-who", "NAME", visit_helps.STEP_WHO)
+    _add_of_step(typed, "--minutes", "N", visit_helps.STEP_MINUTES)
+    typed.add_argument("--place", choices=get_args(VisitPlace), help=visit_helps.PLACE)
 
 
 def put_in(

@@ -4,16 +4,17 @@ import argparse
 from collections.abc import Container, Iterator
 from importlib import import_module
 
-from calmcli import __version__, words
+from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
 from calmcli.cli.parser import Parser
+from calmcli.words import helps
 
 
 def whole_parser(loaded: Container[str] = COMMANDS) -> Parser:
     """Every command; of those that are not to be loaded no more than the name."""
-    whole = Parser(prog="calmcli", description=words.HELP_FIRST_LINE)
+    whole = Parser(prog="calmcli", description=helps.FIRST_LINE)
     whole.add_argument("--version", action="version", version=f"calmcli {__version__}")
-    whole.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
+    whole.add_argument("--plain", action="store_true", help=helps.PLAIN)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser)
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=command.help)

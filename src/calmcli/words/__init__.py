@@ -119,50 +119,6 @@ KEPT = {
 
 # the command line
 
-HELP_FIRST_LINE = "calmcli: timed breathing and a private journal, for the days of medical care."
-HELP_SECOND_LINE = "For a screen reader: 'calmcli settings set plain true' makes it plain lines."
-HELP_BREATHE = "A paced breath: 'long-out', or another."
-HELP_NOW_COMMAND = "Breathe at once: nothing is asked first."
-HELP_RELAX = "Muscles, area by area: 'pmr-7', or another."
-HELP_VISUALIZE = "Something to imagine: 'steady-place', or another."
-HELP_GROUND = "Back to the room: 'five-senses', or another."
-HELP_SESSIONS = {
-    "breathe": HELP_BREATHE,
-    "now": HELP_NOW_COMMAND,
-    "relax": HELP_RELAX,
-    "visualize": HELP_VISUALIZE,
-    "ground": HELP_GROUND,
-}
-HELP_PROFILE = "What you may say of yourself: kinder variants first."
-HELP_SETTINGS = "What you have set, and setting it."
-HELP_SCRIPTS = "The scripts there are; write and check your own."
-HELP_JOURNAL = "Your sessions, and what they come to."
-HELP_SUPPORT = "Who can be reached now."
-HELP_PATHS = "Where things are kept."
-HELP_FORGET = "Remove everything kept of you, after one typed word."
-HELP_SCRIPTS_LIST = "the scripts there are, yours among them"
-HELP_SCRIPTS_SHOW = "what one script does"
-HELP_SCRIPTS_CHECK = "what is wrong in what you wrote, if anything"
-HELP_FILES = "a script file, or the id of one of your own; without any, all of your own"
-HELP_HELP = "This page; 'calmcli breathe --help' for one command."
-HELP_VERSION = "Which calmcli this is."
-HELP_END = (
-    "In a session: space pauses, q ends it, h shows who can help, ? lists the keys.",
-    "calmcli is not a treatment and needs no network. New chest pain, fainting,",
-    "trouble breathing or weakness on one side: that is for the emergency number,",
-    "or for the staff around you.",
-)
-HELP_SCRIPT = "which script, by its id ('calmcli scripts list' names them)"
-HELP_MINUTES = "about so many minutes, 0.5 to 60; it ends with a whole breath or part"
-HELP_SKIP = "areas to leave out, such as neck,belly"
-HELP_CYCLES = "so many breaths"
-HELP_UNTIL = "end at this local time, at most 12 hours away; pauses shorten the session"
-HELP_PLAIN = "tell it in plain lines: for screen readers, braille and pipes"
-HELP_NO_RATING = "ask for no rating, before or after"
-HELP_NO_JOURNAL = "keep nothing of this session"
-HELP_JSON = "as JSON, for programs"
-HELP_YAML = "the file as it is"
-HELP_COUNTRY = "a country by its two letters, such as GB"
 TOO_SOON = "{time} comes before one whole breath could end. A later time is needed."
 FAULT = (
     "Something in calmcli broke, and it had to stop. This is not your doing."

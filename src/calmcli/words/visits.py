@@ -268,65 +268,6 @@ SAY_HEADING = "Sentences to fill in"
 ONTO_CARD = "Put it on the card of this visit"
 NOT_ONTO_CARD = "Leave it at that"
 
-HELP_VISIT = "Prepare a medical visit, step by step."
-HELP_SUB = {
-    "new": "prepare a visit; with --name nothing is asked",
-    "list": "the visits there are, the nearest first",
-    "templates": "the sorts of visits to begin from",
-    "show": "everything in one visit",
-    "edit": "change it; without options it asks",
-    "today": "its steps on the clock, with an exercise for each",
-    "card": "one page to hand over, shown before it is written",
-    "say": "sentences to fill in, for needs and boundaries",
-    "review": "what was expected and what came",
-    "ladder": "its steps by what is expected",
-    "ics": "a file for a calendar",
-    "delete": "take it away, with all its words",
-}
-HELP_WHICH = "its number in 'visit list', or a part of its name; the nearest one when left out"
-HELP_TEMPLATE = "the sort of visit ('calmcli visit templates' names them)"
-HELP_NAME = "what it is called"
-HELP_AT = "its day and time, such as '2026-12-03 14:20'"
-HELP_WITH = "who comes along"
-HELP_NEED = "something that helps them to know; can be given again"
-HELP_SIGNAL = "the sign that means stop"
-HELP_QUESTION = "something to ask; can be given again"
-HELP_BREATH = "a line about the breath that suits"
-HELP_WAY_OUT = "how to get out, or home"
-HELP_FAINT = "the card says that you may faint"
-HELP_CARRY = "put on its card what the visit before left to be told"
-HELP_CLEAR = "empty this; can be given again"
-HELP_STEP = "a step, by its number in 'visit show'"
-HELP_ADD_STEP = "add a step of your own at the end; can be given again"
-HELP_DROP_STEP = "take a step away, by its number"
-HELP_EXPECTED = "distress expected at the step, 0 to 10, or - for none"
-HELP_CAME = "how bad the step got, 0 to 10, or - for none"
-HELP_HELPED = "what helped at the step"
-HELP_EXERCISE = "the exercise for the step, or - for none"
-HELP_SAY_STEP = "words to say at the step"
-HELP_STEP_WHO = "who is with you at the step"
-HELP_STEP_MINUTES = (
-    "minutes from the time of the visit, such as -30, or evening for the one before, or - for none"
-)
-HELP_PLACE = "where the step is: home, waiting, room or after"
-HELP_NEXT_TIME = "what to tell them next time"
-HELP_SHOW = "show it, ask nothing"
-HELP_LIST_STEPS = "print the steps, begin nothing"
-HELP_BEGIN_STEP = "begin the exercise of this step at once"
-HELP_HALF = "them, me or both halves"
-HELP_FORMAT = "text, markdown or html"
-HELP_OUTPUT = "write it to this file"
-HELP_REPLACE = "put it in the place of a file that is there"
-HELP_QR = "draw this text as a QR code; alone it asks for the text"
-HELP_FRAME = "which sentence: {names}"
-HELP_FILL = "what goes in its gap"
-HELP_ADD_TO = "put the sentence on the card of a visit too"
-HELP_TITLE = "what the calendar calls it; its name when left out"
-HELP_LASTS = "how many minutes it takes"
-HELP_REMIND = "a reminder so many minutes before; can be given again"
-HELP_YES = "delete without being asked"
-HELP_PLAIN = "in plain lines"
-
 
 def when(at: datetime | None, *, all_day: bool) -> str:
     """The day and time of a visit, at the offset of that day; empty when it is open."""
