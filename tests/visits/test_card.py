@@ -26,25 +26,26 @@ from calmcli.visits.card_html import html
 from calmcli.visits.clock import step_time
 from calmcli.visits.papers import card_for, in_form
 from calmcli.visits.visit import Visit
+from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
 from visits.samples import AT, a_visit, full_visit, visits
 
 OURS = " ".join(
     [
-        said.CARD_FOR_THEM,
-        said.CARD_FOR_ME_TITLE,
-        said.WHAT_HELPS,
-        said.I_MAY_FAINT,
-        said.FIRST_QUESTIONS,
-        said.MORE_QUESTIONS,
+        on_paper.CARD_FOR_THEM,
+        on_paper.CARD_FOR_ME_TITLE,
+        on_paper.WHAT_HELPS,
+        on_paper.I_MAY_FAINT,
+        on_paper.FIRST_QUESTIONS,
+        on_paper.MORE_QUESTIONS,
         said.STEPS,
-        said.NOTHING_ON_CARD,
-        said.CUT,
-        said.EXPECT,
-        said.WITH,
-        said.SAY,
-        *(f"{each}:" for each in (said.WITH_ME, said.STOP_SIGN, said.FROM_LAST_TIME)),
-        *(f"{each}:" for each in (said.MY_BREATH, said.WAY_OUT)),
+        on_paper.NOTHING_ON_CARD,
+        on_paper.CUT,
+        on_paper.EXPECT,
+        on_paper.WITH,
+        on_paper.SAY,
+        *(f"{each}:" for each in (on_paper.WITH_ME, on_paper.STOP_SIGN, said.FROM_LAST_TIME)),
+        *(f"{each}:" for each in (on_paper.MY_BREATH, on_paper.WAY_OUT)),
     ]
 ).split()
 
@@ -156,7 +157,7 @@ def words_of(card: Card) -> list[str]:
     told = [card.title]
     for half in card.halves:
         told.append(half.title)
-        told += [] if half.blocks else [said.NOTHING_ON_CARD]
+        told += [] if half.blocks else [on_paper.NOTHING_ON_CARD]
         for block in half.blocks:
             told += [block.heading, *block.items]
     return " ".join(told).split()
@@ -184,13 +185,13 @@ def test_a_card_with_nothing_entered_says_so_and_no_more() -> None:
     assert text_lines(card_of(visit)) == [
         "A visit",
         "",
-        said.CARD_FOR_THEM,
-        said.NOTHING_ON_CARD,
+        on_paper.CARD_FOR_THEM,
+        on_paper.NOTHING_ON_CARD,
         "",
-        said.CUT,
+        on_paper.CUT,
         "",
-        said.CARD_FOR_ME_TITLE,
-        said.NOTHING_ON_CARD,
+        on_paper.CARD_FOR_ME_TITLE,
+        on_paper.NOTHING_ON_CARD,
     ]
 
 
@@ -206,7 +207,9 @@ def test_what_a_template_offers_is_not_on_the_card_unless_it_was_ticked() -> Non
 def test_the_card_fits_when_all_that_a_template_offers_is_ticked(template_id: str) -> None:
     card = card_of(full_visit(template_id))
     assert len(text_lines(card)) <= MOST_LINES
-    first = next(block for block in card.halves[0].blocks if block.heading == said.FIRST_QUESTIONS)
+    first = next(
+        block for block in card.halves[0].blocks if block.heading == on_paper.FIRST_QUESTIONS
+    )
     assert len(first.items) == 3
 
 
@@ -225,8 +228,8 @@ def test_what_does_not_fit_is_counted_and_the_rest_is_kept() -> None:
 
 def test_each_half_can_be_had_alone() -> None:
     visit = full_visit("dentist")
-    assert [half.title for half in card_of(visit, "them").halves] == [said.CARD_FOR_THEM]
-    assert [half.title for half in card_of(visit, "me").halves] == [said.CARD_FOR_ME_TITLE]
+    assert [half.title for half in card_of(visit, "them").halves] == [on_paper.CARD_FOR_THEM]
+    assert [half.title for half in card_of(visit, "me").halves] == [on_paper.CARD_FOR_ME_TITLE]
 
 
 def test_the_page_tells_its_language_and_what_its_code_holds_to_whoever_cannot_see_it() -> None:

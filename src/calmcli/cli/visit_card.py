@@ -12,7 +12,7 @@ from calmcli.visits.card import text_lines
 from calmcli.visits.papers import card_for, in_form
 from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 
 def card(visit: Visit, options: Namespace, lines: Lines) -> int:
@@ -20,15 +20,15 @@ def card(visit: Visit, options: Namespace, lines: Lines) -> int:
     made = card_for(visit, options.format, options.half)
     if options.qr is not None and options.format != "html":
         if options.output is not None:
-            raise UsageError(said.ONLY_TEXT)
+            raise UsageError(on_paper.ONLY_TEXT)
         draw_code(lines, options.qr or ask_for_code(lines))
         return 0
     code = options.qr or ""
     if options.qr == "":
-        code = lines.ask(said.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)) or ""
+        code = lines.ask(on_paper.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)) or ""
     text = in_form(made, options.format, code)
     if made.left_out:
-        complain(said.NOT_ON_CARD.format(count=made.left_out))
+        complain(on_paper.NOT_ON_CARD.format(count=made.left_out))
     if options.output is None:
         say(text.rstrip("\n"))
         return 0

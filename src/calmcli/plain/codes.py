@@ -7,14 +7,14 @@ from calmcli.errors import UsageError
 from calmcli.plain.lines import Lines
 from calmcli.text import clean
 from calmcli.visits.qr import code_for, coloured, half_blocks, most_bytes
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 
 def ask_for_code(lines: Lines) -> str:
     """Say how much fits, and ask for the text; empty where none is wished or none fits."""
     most = most_bytes(*get_terminal_size())
-    lines.say(said.HOLDS.format(most=most) if most else said.TOO_SMALL)
-    return (lines.ask(said.ASK_CODE) or "").strip() if most else ""
+    lines.say(on_paper.HOLDS.format(most=most) if most else on_paper.TOO_SMALL)
+    return (lines.ask(on_paper.ASK_CODE) or "").strip() if most else ""
 
 
 def draw_code(lines: Lines, text: str) -> None:
@@ -23,7 +23,7 @@ def draw_code(lines: Lines, text: str) -> None:
     try:
         "█▀▄".encode(getattr(stream, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):
-        raise UsageError(said.NO_BLOCKS) from None
+        raise UsageError(on_paper.NO_BLOCKS) from None
     code = code_for(clean(text, lines=True), most_bytes(*get_terminal_size()))
     drawn = half_blocks(code)
     lines.say(*(coloured(drawn) if stream is not None and stream.isatty() else drawn))

@@ -10,7 +10,7 @@ from calmcli.text import clean
 from calmcli.visits.papers import calendar_of, form_of, write_calendar, write_card
 from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 
 class PapersInLines:
@@ -25,10 +25,10 @@ class PapersInLines:
         def write(name: str) -> str:
             code = ""
             if form_of(name) == "html":
-                code = self._lines.ask(said.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)) or ""
+                code = self._lines.ask(on_paper.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)) or ""
             return write_card(visit, name, code)
 
-        self._ask_where(said.ASK_CARD_FILE, write)
+        self._ask_where(on_paper.ASK_CARD_FILE, write)
 
     def calendar(self, visit: Visit) -> None:
         """Its day and time, to a file."""
@@ -37,7 +37,7 @@ class PapersInLines:
         except CalmError as error:
             self._lines.say(str(error))
             return
-        self._ask_where(said.ASK_CALENDAR_FILE, lambda name: write_calendar(visit, name))
+        self._ask_where(on_paper.ASK_CALENDAR_FILE, lambda name: write_calendar(visit, name))
 
     def code(self, _visit: Visit) -> None:
         """A text that is typed, as a QR code."""
@@ -47,7 +47,7 @@ class PapersInLines:
             except CalmError as error:
                 self._lines.say(str(error))
                 continue
-            self._lines.say(said.CODE_TIP)
+            self._lines.say(on_paper.CODE_TIP)
             return
 
     def _ask_where(self, question: str, write: Callable[[str], str]) -> None:

@@ -26,6 +26,7 @@ from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, today_lines, visit_lines
 from calmcli.visits.visit import Visit, with_need, with_noted
 from calmcli.words import A_PERSON_PLAIN, BANDS
+from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class VisitsInLines:
         card = card_of(visit)
         self._lines.say(*text_lines(card))
         if card.left_out:
-            self._lines.say(said.NOT_ON_CARD.format(count=card.left_out))
+            self._lines.say(on_paper.NOT_ON_CARD.format(count=card.left_out))
 
     def say(self, visit: Visit | None = None) -> None:
         """Fill in sentences, one after another; each can go onto the card."""

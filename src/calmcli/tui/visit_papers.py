@@ -13,7 +13,7 @@ from calmcli.visits.papers import calendar_of, form_of, write_calendar, write_ca
 from calmcli.visits.qr import MOST_ON_PAPER, code_for, half_blocks, most_bytes
 from calmcli.visits.typed import MOST_WORDS
 from calmcli.visits.visit import Visit
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -33,11 +33,11 @@ class Papers:
         async def write(name: str) -> str:
             code = ""
             if form_of(name) == "html":
-                question = said.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)
+                question = on_paper.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)
                 code = await self._ask(question, MOST_ON_PAPER)
             return write_card(visit, name, code)
 
-        await self._ask_where(said.ASK_CARD_FILE, write)
+        await self._ask_where(on_paper.ASK_CARD_FILE, write)
 
     async def calendar(self, visit: Visit) -> None:
         """Its day and time, to a file."""
@@ -50,15 +50,15 @@ class Papers:
         async def write(name: str) -> str:
             return write_calendar(visit, name)
 
-        await self._ask_where(said.ASK_CALENDAR_FILE, write)
+        await self._ask_where(on_paper.ASK_CALENDAR_FILE, write)
 
     async def code(self, _visit: Visit) -> None:
         """A text that is typed, as a QR code."""
         most = most_bytes(*self._app.size)
         if not most or not self._app.blocks:
-            await self._read(said.NO_BLOCKS if most else said.TOO_SMALL)
+            await self._read(on_paper.NO_BLOCKS if most else on_paper.TOO_SMALL)
             return
-        question = begins = f"{said.HOLDS.format(most=most)} {said.ASK_CODE}"
+        question = begins = f"{on_paper.HOLDS.format(most=most)} {on_paper.ASK_CODE}"
         while text := await self._ask(question, max(most, MOST_WORDS)):
             try:
                 drawn = half_blocks(code_for(clean(text), most))

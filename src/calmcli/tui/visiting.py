@@ -31,6 +31,7 @@ from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, visit_lines
 from calmcli.visits.visit import Visit, with_need, with_noted
 from calmcli.words import A_PERSON
+from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Visiting:
     async def card(self, visit: Visit) -> None:
         """The card, as it would be printed."""
         card = card_of(visit)
-        more = [said.NOT_ON_CARD.format(count=card.left_out)] if card.left_out else []
+        more = [on_paper.NOT_ON_CARD.format(count=card.left_out)] if card.left_out else []
         await self._read("", [*text_lines(card), *(["", *more] if more else [])])
 
     async def say(self, visit: Visit) -> None:

@@ -8,6 +8,7 @@ from calmcli.text import clean
 from calmcli.visits.cells import wrapped
 from calmcli.visits.clock import step_time
 from calmcli.visits.visit import FIRST_QUESTIONS, Step, Visit
+from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
 
 MOST_LINES, MOST_COLUMNS = 60, 80
@@ -53,9 +54,9 @@ def card_of(visit: Visit, wanted: Wanted = "both", most_lines: int = MOST_LINES)
     title = ", ".join(filter(None, (visit.name, said.when(visit.at, all_day=visit.all_day))))
     halves = []
     if wanted != "me":
-        halves.append(Half(said.CARD_FOR_THEM, tuple(_for_them(visit))))
+        halves.append(Half(on_paper.CARD_FOR_THEM, tuple(_for_them(visit))))
     if wanted != "them":
-        halves.append(Half(said.CARD_FOR_ME_TITLE, tuple(_for_me(visit))))
+        halves.append(Half(on_paper.CARD_FOR_ME_TITLE, tuple(_for_me(visit))))
     return _fitted(Card(title, tuple(halves)), most_lines)
 
 
@@ -63,9 +64,9 @@ def text_lines(card: Card) -> list[str]:
     """The card as lines of plain text."""
     lines = wrapped(card.title, MOST_COLUMNS)
     for number, half in enumerate(card.halves):
-        lines += ["", *([said.CUT, ""] if number else []), half.title]
+        lines += ["", *([on_paper.CUT, ""] if number else []), half.title]
         if not half.blocks:
-            lines.append(said.NOTHING_ON_CARD)
+            lines.append(on_paper.NOTHING_ON_CARD)
         for block in half.blocks:
             lines += ["", *_block_lines(block)]
     return lines
@@ -77,7 +78,7 @@ def markdown(card: Card) -> str:
     for half in card.halves:
         lines += ["", f"## {half.title}"]
         if not half.blocks:
-            lines += ["", said.NOTHING_ON_CARD]
+            lines += ["", on_paper.NOTHING_ON_CARD]
         for block in half.blocks:
             lines += ["", *([f"### {block.heading}", ""] if block.heading else [])]
             marks = (f"{n}." if block.numbered else "-" for n in range(1, _MOST_ITEMS + 1))
@@ -89,20 +90,20 @@ def markdown(card: Card) -> str:
 
 
 def _for_them(visit: Visit) -> Iterator[Block]:
-    yield from _alone(said.WITH_ME, visit.who)
-    yield from _listed(said.WHAT_HELPS, visit.needs)
+    yield from _alone(on_paper.WITH_ME, visit.who)
+    yield from _listed(on_paper.WHAT_HELPS, visit.needs)
     if visit.faints:
-        yield Block("", (said.I_MAY_FAINT,))
-    yield from _alone(said.STOP_SIGN, visit.signal)
+        yield Block("", (on_paper.I_MAY_FAINT,))
+    yield from _alone(on_paper.STOP_SIGN, visit.signal)
     yield from _alone(said.FROM_LAST_TIME, visit.last_time)
     first, more = visit.questions[:FIRST_QUESTIONS], visit.questions[FIRST_QUESTIONS:]
-    yield from _listed(said.FIRST_QUESTIONS, first, numbered=True)
-    yield from _listed(said.MORE_QUESTIONS, more)
+    yield from _listed(on_paper.FIRST_QUESTIONS, first, numbered=True)
+    yield from _listed(on_paper.MORE_QUESTIONS, more)
 
 
 def _for_me(visit: Visit) -> Iterator[Block]:
-    yield from _alone(said.MY_BREATH, visit.breath)
-    yield from _alone(said.WAY_OUT, visit.way_out)
+    yield from _alone(on_paper.MY_BREATH, visit.breath)
+    yield from _alone(on_paper.WAY_OUT, visit.way_out)
     yield from _listed(said.STEPS, (_step_line(visit, step) for step in visit.steps))
 
 
@@ -110,10 +111,10 @@ def _step_line(visit: Visit, step: Step) -> str:
     """A step in one line: when, what, and what was planned for it."""
     time = step_time(visit, step)
     planned = [
-        "" if step.expected is None else f"{said.EXPECT} {step.expected}",
+        "" if step.expected is None else f"{on_paper.EXPECT} {step.expected}",
         step.exercise or "",
-        f"{said.WITH} {step.who}" if step.who else "",
-        f'{said.SAY} "{step.say}"' if step.say else "",
+        f"{on_paper.WITH} {step.who}" if step.who else "",
+        f'{on_paper.SAY} "{step.say}"' if step.say else "",
     ]
     name = f"{time} {step.name}".strip()
     return ", ".join(filter(None, (name, *planned)))

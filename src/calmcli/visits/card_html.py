@@ -3,7 +3,7 @@
 from html import escape
 
 from calmcli.visits.card import Block, Card
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 _STYLE = """
 @page { size: auto; margin: 12mm; }
@@ -24,12 +24,12 @@ def html(card: Card, picture: str = "", says: str = "") -> str:
     """The page; `picture` is a QR code as SVG, or nothing, and `says` is the text that it holds."""
     body = [f"<h1>{escape(card.title)}</h1>"]
     if picture:
-        told = escape(said.CODE_HOLDS.format(words=says))
+        told = escape(on_paper.CODE_HOLDS.format(words=says))
         body.append(f'<figure role="img" aria-label="{told}">{picture}</figure>')
     for half in card.halves:
         body.append(f"<section>\n<h2>{escape(half.title)}</h2>")
         if not half.blocks:
-            body.append(f"<p>{escape(said.NOTHING_ON_CARD)}</p>")
+            body.append(f"<p>{escape(on_paper.NOTHING_ON_CARD)}</p>")
         body += [_block(block) for block in half.blocks]
         body.append("</section>")
     return (

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from calmcli.errors import UsageError
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 if TYPE_CHECKING:
     from segno import QRCode
@@ -56,9 +56,11 @@ def code_for(text: str, most: int) -> "QRCode":
     plain = text.isascii()
     count = len(text.encode()) + (0 if plain else _NAMING_THE_LETTERS)
     if not text:
-        raise UsageError(said.NO_TEXT)
+        raise UsageError(on_paper.NO_TEXT)
     if count > most:
-        raise UsageError(said.TOO_MUCH.format(count=count, most=most) if most else said.TOO_SMALL)
+        raise UsageError(
+            on_paper.TOO_MUCH.format(count=count, most=most) if most else on_paper.TOO_SMALL
+        )
     return segno.make_qr(text, error="l", mode="byte", encoding="utf-8", eci=not plain)
 
 

@@ -14,7 +14,7 @@ from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.visits.qr import runs
-from calmcli.words import visits as said
+from calmcli.words import papers as on_paper
 
 _DARK, _DARK_ON_LIGHT = Style.parse("on #000000"), Style.parse("#000000 on #ffffff")
 
@@ -46,7 +46,7 @@ class CodeScreen(CalmScreen[None]):
     def on_resize(self, event: Resize) -> None:
         """Draw it as a whole, or say that the window is too small for it."""
         fits = event.size.width >= len(self._lines[0]) and event.size.height > len(self._lines)
-        content = _drawn(self._lines) if fits else Content(said.WINDOW_TOO_SMALL)
+        content = _drawn(self._lines) if fits else Content(on_paper.WINDOW_TOO_SMALL)
         self.query_one("#code", Words).update(content)
 
     def action_go_back(self) -> None:
