@@ -130,13 +130,35 @@ def test_a_medical_emergency_stands_first_and_apart_and_without_exercise(
     assert "No exercise is for that." in said
 
 
-@pytest.mark.parametrize("country", EVERYWHERE)
-def test_whatever_was_not_checked_says_so_once(country: str | None) -> None:
-    found = find_support(country)
-    checks = [found.emergency_check, *(line.check for line in found.lines)]
-    checks += [directory.check for directory in found.directories]
-    unchecked = sum(check.verified_on is None for check in checks)
-    assert "\n".join(page(country)).lower().count("not yet checked") == unchecked
+def test_whatever_was_not_checked_says_so_and_a_block_of_such_lines_only_once() -> None:
+    for country in EVERYWHERE:
+        found = find_support(country)
+        text = "\n".join(page(country))
+        alone = together = 0
+        for block in ((found.emergency_check,), _checks(found.lines), _checks(found.directories)):
+            unchecked = sum(check.verified_on is None for check in block)
+            is_shared = unchecked == len(block) > 1
+            together += is_shared
+            alone += 0 if is_shared else unchecked
+        assert text.lower().count("not yet checked") == alone
+        assert text.count("None of these has been checked") == together
+
+
+def test_lines_that_differ_in_how_far_they_were_checked_each_say_so() -> None:
+    (line,) = somewhere(Check(None, None)).lines
+    stale = line._replace(name="Another", check=Check(None, date(2020, 2, 1)))
+    for lines, said in (
+        ((line, stale), ["    Not yet checked", "    Last checked on 2020-02-01"]),
+        ((stale, stale), ["  All of these: last checked on 2020-02-01, more than 180 days ago."]),
+    ):
+        page = support_lines(somewhere(Check(None, None))._replace(lines=lines), TODAY)
+        checks = [each for each in page if "checked" in each and not each.startswith("The")]
+        assert len(checks) == len(said)
+        assert all(one.startswith(each) for one, each in zip(checks, said, strict=True))
+
+
+def _checks(of: tuple[Line, ...] | tuple[Directory, ...]) -> tuple[Check, ...]:
+    return tuple(each.check for each in of)
 
 
 def test_hours_are_named_only_where_they_are_known() -> None:
@@ -247,8 +269,8 @@ def test_all_there_is_to_say_of_a_line_is_said_in_one_order() -> None:
         "    call 988, or text 988, or chat at 988lifeline.org.\n"
         "    Open at all hours.\n"
         "    Veterans press 1. For Spanish, press 2.\n"
-        "    Not yet checked against its official page.\n"
         "  Crisis Text Line: text HOME to 741741.\n"
+        "  None of these has been checked against its official page yet.\n"
     ) in text
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.text import clean, writable
+from calmcli.text import clean, folded, writable
 
 CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0)]))
 HOSTILE = st.text(
@@ -110,3 +110,16 @@ def test_what_an_encoding_has_no_letters_for_is_written_another_way(
     text: str, encoding: str | None, written: str
 ) -> None:
     assert writable(text, encoding) == written
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"])), st.integers(1, 90))
+def test_a_folded_line_keeps_its_words_whole_and_in_order(line: str, columns: int) -> None:
+    parts = folded(line, columns)
+    assert " ".join(parts).split() == line.split()
+    assert all(len(part) <= columns or len(part.split()) == 1 for part in parts)
+
+
+def test_further_lines_are_indented_as_the_first_and_what_is_drawn_stays() -> None:
+    assert folded("  one two three", 9) == ["  one two", "  three"]
+    assert folded("呼吸 呼吸 呼吸", 9) == ["呼吸 呼吸", "呼吸"]
+    assert folded("\x1b[7m one two three", 9) == ["\x1b[7m one two three"]

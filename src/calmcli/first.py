@@ -88,7 +88,10 @@ class FirstFrame:
 
     def tell(self, line: str) -> None:
         """Write a line where lines go. Raises what os raises."""
-        os.write(1, f"{line}\n".encode("ascii"))
+        lines = [line]
+        if os.isatty(1):  # no word is to be broken at its edge
+            lines = _wrapped(line, os.get_terminal_size(1).columns or len(line))
+        os.write(1, "".join(f"{each}\n" for each in lines).encode("ascii"))
         self.told = line
 
     def listen(self) -> None:

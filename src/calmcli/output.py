@@ -1,5 +1,6 @@
 """How lines leave: to standard output for the person, to standard error for complaints."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from typing import TextIO
 
 from calmcli.endings import EXIT_HUNG_UP, EXIT_READER_GONE, Ended
 from calmcli.errors import CalmError
-from calmcli.text import clean, writable
+from calmcli.text import clean, folded, writable
 
 JSON_VERSION = 1
 """`schema_version` of everything printed as JSON; within it fields are only added."""
@@ -43,6 +44,22 @@ def pour(pieces: Iterable[str]) -> None:
         sys.stdout.buffer.flush()
 
 
+def tell_lines(stream: TextIO, lines: tuple[str, ...]) -> None:
+    """Write lines as `write_lines` does; on a terminal no word is broken at its edge."""
+    columns = _columns(stream)
+    if columns:
+        lines = tuple(part for line in lines for part in folded(line, columns))
+    write_lines(stream, lines)
+
+
+def _columns(stream: TextIO) -> int:
+    """How wide the terminal is that lines go to; 0 where they go elsewhere."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    except (AttributeError, OSError, ValueError):  # while the screen is drawn it has no number
+        return 0
+
+
 @contextmanager
 def _calm_faults() -> Iterator[None]:
     try:
@@ -61,10 +78,16 @@ def say(*lines: str) -> None:
         write_lines(sys.stdout, lines)
 
 
+def tell(*lines: str) -> None:
+    """Write sentences for the person; on a terminal no word is broken at its edge."""
+    if sys.stdout is not None:
+        tell_lines(sys.stdout, lines)
+
+
 def remark(message: str) -> None:
     """Say something by the way to a person at a terminal, and to no program that reads us."""
     if sys.stderr is not None and sys.stderr.isatty():
-        write_lines(sys.stderr, (clean(message),))
+        tell_lines(sys.stderr, (clean(message),))
 
 
 def complain(message: str) -> None:
@@ -73,4 +96,4 @@ def complain(message: str) -> None:
     It may quote what was typed or read, so it is cleaned once more.
     """
     if sys.stderr is not None:
-        write_lines(sys.stderr, (f"calmcli: {clean(message, lines=True)}",))
+        tell_lines(sys.stderr, tuple(f"calmcli: {clean(message, lines=True)}".split("\n")))

@@ -16,10 +16,9 @@ from calmcli.content.model import BreathingScript
 from calmcli.course import Course, Plan
 from calmcli.exercises.own_pace import Tapping, eases_from, own_timeline, share_of_written
 from calmcli.exercises.pace import AS_WRITTEN
-from calmcli.journal.entries import During, Ended, Entry, fresh_id
+from calmcli.journal.entries import During, Ended, Entry, fresh_id, note_of
 from calmcli.player import Player, State
 from calmcli.rating import TypedDigits
-from calmcli.text import clean
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.voice.aloud import Aloud
 from calmcli.words import sound
@@ -278,11 +277,12 @@ class Session:
         self.entry = msgspec.structs.replace(self.entry, after=after)
         self._write()
 
-    def note(self, text: str) -> None:
-        """Keep what the person wrote about it; nothing where they wrote nothing."""
-        note = clean(text, lines=True).strip()
+    def note(self, text: str) -> bool:
+        """Keep what the person wrote about it, nothing of nothing; whether all of it had room."""
+        note, has_room = note_of(text)
         self.entry = msgspec.structs.replace(self.entry, note=note or None)
         self._write()
+        return has_room
 
     def _fit(self) -> None:
         """Keep to the set end, where there is one, as pauses, skips and paces move it."""
@@ -332,9 +332,14 @@ class Session:
         return round(pace * share, 3)
 
     def _close(self, ended: Ended) -> None:
-        if self.entry.ended == "unfinished":
-            self.entry = msgspec.structs.replace(self.entry, ended=ended, ended_at=self._local())
-            self._write()
+        if self.entry.ended != "unfinished":
+            return
+        self.entry = msgspec.structs.replace(self.entry, ended=ended, ended_at=self._local())
+        if self.plan.until is not None and self.player.state is State.ENDED:
+            # an end was chosen and reached, and no length: pauses on the way cut nothing short
+            played = self.player.played_seconds
+            self.entry = msgspec.structs.replace(self.entry, planned_seconds=played)
+        self._write()
 
     def _write(self) -> None:
         """Hand the entry on as it now stands."""

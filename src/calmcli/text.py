@@ -30,6 +30,31 @@ def _one_space(gap: re.Match[str]) -> str:
     return " " if _BREAKS.search(gap[0]) else gap[0]
 
 
+def folded(line: str, columns: int) -> list[str]:
+    """A line broken at its blanks, so that a terminal of so many columns breaks no word of it.
+
+    Further lines are indented as the first one is. What holds an escape is drawn, and stays.
+    """
+    if len(line) * 2 <= columns or "\x1b" in line or _cells(line) <= columns:
+        return [line]
+    indent = line[: min(len(line) - len(line.lstrip()), columns // 2)]
+    lines = [""]
+    for word in line.split():
+        if lines[-1] and _cells(f"{indent}{lines[-1]} {word}") > columns:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".lstrip()
+    return [indent + each for each in lines]
+
+
+def _cells(text: str) -> int:
+    """How many columns a text takes at most."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import east_asian_width  # noqa: PLC0415  only for letters that may be wide
+
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
+
+
 def writable(text: str, encoding: str | None) -> str:
     """A text as far as an encoding has letters for it: an arrow becomes '->', the rest '?'."""
     encoding = encoding or "ascii"

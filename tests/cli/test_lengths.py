@@ -89,3 +89,12 @@ def test_more_than_twelve_hours_ahead_is_refused(minutes_past: int) -> None:
             next_time(21, minutes_past, now)
     else:
         assert next_time(21, 0, now) == now + FURTHEST
+
+
+def test_a_time_just_past_is_told_with_what_fits() -> None:
+    now = here(2026, 11, 21, 8, 58)
+    with pytest.raises(UsageError) as told:
+        next_time(9, 55, now)
+    assert str(told.value) == (
+        "09:55 has passed; it is 09:58 now. A later time is needed, such as --until 10:03."
+    )

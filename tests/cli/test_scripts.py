@@ -129,6 +129,20 @@ def test_a_template_of_ones_own_is_checked_by_its_id_too(home: Path, typing: Typ
     assert typing("check", "hearing")[0] == 1
 
 
+def test_a_person_at_a_terminal_is_told_that_there_is_nothing_to_mend(
+    home: Path,
+    typing: Type,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = [str(written(home, GOOD, name)) for name in ("one.yaml", "two.yaml")]
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run("scripts", ["check", *paths], FirstFrame()) == 0
+    assert capsys.readouterr() == ("", "2 files checked, nothing to mend.\n")
+    assert run("scripts", ["check", *paths, "--json"], FirstFrame()) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_a_file_that_is_named_goes_before_ones_own_of_this_name(
     home: Path, typing: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ import pytest
 from calmcli.cli.main import run
 from calmcli.content.starter import starter
 from calmcli.first import FirstFrame
+from calmcli.words import papers
 from calmcli.words import visits as said
 from interpreters import QUICK
 
@@ -56,6 +57,19 @@ def shown(typing: Type, *argv: str) -> Any:
     told = json.loads(out)
     assert told["schema_version"] == 1
     return told
+
+
+def test_a_card_with_nothing_on_it_is_not_written_and_it_says_what_to_do(
+    home: Path, typing: Type
+) -> None:
+    typing("new", "--name", "Needle")
+    code, out, err = typing("card", "-o", str(home / "card.txt"))
+    assert (code, out) == (2, "")
+    assert err == f"calmcli: {papers.EMPTY_CARD}\n"
+    typing("edit", "--breath", "in 4, out 6")
+    assert typing("card", "--half", "them", "-o", str(home / "card.txt"))[0] == 2
+    assert not (home / "card.txt").exists()
+    assert typing("card", "-o", str(home / "card.txt"))[0] == 0
 
 
 def test_a_visit_is_made_of_options_and_nothing_is_asked(made: Type) -> None:

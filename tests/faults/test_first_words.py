@@ -9,8 +9,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("nothing is shown early on Windows", allow_module_level=True)
 
-from calmcli.first import CUE, QUESTION
-from faults.program import APP, assert_left_as_found, entries, world
+from calmcli.first import CUE, LINE, QUESTION
+from faults.program import APP, PLAIN, assert_left_as_found, entries, world
 from harness.emulator import Emulator
 from harness.terminal import Terminal
 
@@ -156,3 +156,13 @@ tags: []
 sources:
   - Our convention.
 """
+
+
+def test_in_a_narrow_window_no_word_of_the_plain_lines_is_broken(tmp_path: Path) -> None:
+    with PLAIN.start(tmp_path, cols=20, rows=5) as run:
+        run.wait_for("to skip it|skips it")
+        told = [line.strip() for line in run.raw().decode().splitlines()]
+        run.send("q\r")
+        assert run.wait_exit() == 0
+    assert all(len(line) <= 20 for line in told)
+    assert " ".join(told).startswith(f"{LINE} 30 breaths, in 4, out 6")

@@ -7,13 +7,16 @@ import pytest
 from msgspec.structs import replace
 
 from calmcli.choosing import wording_of
-from calmcli.journal.entries import Entry, to_row
+from calmcli.journal.entries import LONGEST_NOTE, Entry, to_row
+from calmcli.journal.reading import read_entries
 from calmcli.paths import Places, find_places
+from calmcli.plain.journal import leaf_through
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.profile import Profile
 from calmcli.shelves import keep_profile, read_favourites, read_unsuggested, set_favourite
 from calmcli.store.writer import Writer
 from calmcli.words import following as said
+from calmcli.words.leafing import NOTE_CUT
 from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 from spoken_lines import SpokenLines
 
@@ -153,3 +156,17 @@ def test_a_favourite_is_one_letter(places: Places) -> None:
     assert read_favourites(places) == {"box"}
     told(["7", "4", "f", ""], places)
     assert read_favourites(places) == frozenset()
+
+
+def test_a_note_without_end_is_kept_as_far_as_there_is_room_and_that_is_said(
+    places: Places,
+) -> None:
+    sitting, lines = told(["7", "4", "w", "x" * (LONGEST_NOTE + 1), ""])
+    assert sitting.kept[-1].note == "x" * LONGEST_NOTE
+    at = lines.lines.index(NOTE_CUT)
+    assert lines.lines[at + 1] == said.NOTED
+    keep(places, sitting.kept[-1])
+    again = SpokenLines(sitting.clock, ["1", "n", "y" * (LONGEST_NOTE + 1), "q"])
+    leaf_through(sitting.house(places=places), again)
+    assert NOTE_CUT in again.lines
+    assert [entry.note for entry in read_entries(places).entries] == ["y" * LONGEST_NOTE]

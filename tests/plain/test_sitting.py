@@ -162,6 +162,7 @@ def test_a_letter_while_paused_goes_on_with_what_it_asks_for() -> None:
 
 def test_ending_early_offers_the_rating_after() -> None:
     sitting, lines = told(plan_for(length=breaths(1)), ["7", "4"], typed={5: "q"})
+    assert lines.lines[-4] == words.LEFT_PLAIN
     assert lines.lines[-2].startswith("Lower")
     assert (sitting.kept[-1].ended, sitting.kept[-1].after) == ("stopped", 4)
 
@@ -250,6 +251,12 @@ def test_a_word_of_ones_own_is_asked_for_once_and_put_into_the_lines() -> None:
     assert any("soft" in line for line in lines.lines[1:])
     _, without = told(plan, [""])
     assert len(without.lines) == len(lines.lines)
+
+
+def test_q_leaves_where_a_word_of_ones_own_is_asked_for() -> None:
+    sitting, lines = told(plan_for("cue-controlled", ask_before=False), ["q", "5"])
+    assert lines.lines[-2] == words.LEFT_PLAIN
+    assert (sitting.kept[-1].ended, sitting.kept[-1].after) == ("stopped", 5)
 
 
 def test_grounding_is_one_letter_away_and_ends_what_was_begun() -> None:

@@ -121,6 +121,15 @@ def test_a_new_visit_can_be_left_unkept(places: Places) -> None:
     assert said.LEFT in lines.lines
 
 
+@pytest.mark.parametrize("template", ["blood-test", "Blood test or injection", "injection"])
+def test_a_template_goes_by_its_name_too_and_q_ends_the_questions(
+    places: Places, template: str
+) -> None:
+    at_home(places, f"visits\n1\n{template}\nMine\nq\n\n\nq\n")
+    (visit,) = kept(places)
+    assert (visit.template, visit.name, visit.at) == ("blood-test", "Mine", None)
+
+
 def test_what_was_answered_is_kept_when_no_more_lines_come(places: Places) -> None:
     at_home(places, "visits\n1\n4\nDentist at last\n")
     assert [visit.name for visit in kept(places)] == ["Dentist at last"]

@@ -15,11 +15,13 @@ from calmcli.content.personal import drafts, script_paths
 from calmcli.content.problems import Problem, whole_file
 from calmcli.content.shelf import Shelf
 from calmcli.content.templates import Templates
-from calmcli.output import JSON_VERSION, complain, say
+from calmcli.output import JSON_VERSION, complain, remark, say
 from calmcli.text import clean
+from calmcli.words import counted
 
 NOT_FOUND = "there is no file of this name, and nothing of yours has this id"
 NONE_YET = "there is nothing of your own to check yet: your scripts belong in {scripts}"
+ALL_FINE = ("1 file checked, nothing to mend.", "{count} files checked, nothing to mend.")
 KEPT_IN = "your scripts belong in {scripts}, templates for visits in {visits}"
 
 
@@ -43,7 +45,8 @@ class Own:
 
 def check(options: Namespace) -> int:
     """Tell what is wrong, and hints; 1 when there is an error."""
-    problems = list(_all_of(options.files, whole_paths=options.json))
+    found, of_folders = ([], []) if options.files else _own()
+    problems = list(_all_of(options.files, found, of_folders, whole_paths=options.json))
     if options.json:
         told = [_for_programs(problem) for problem in problems]
         say(json.dumps({"schema_version": JSON_VERSION, "problems": told}, ensure_ascii=False))
@@ -51,15 +54,18 @@ def check(options: Namespace) -> int:
         say(
             *("\n".join(["", str(problem)][index == 0 :]) for index, problem in enumerate(problems))
         )
+        if not problems and (count := len(options.files or found)):
+            remark(counted(ALL_FINE, count))
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
-def _all_of(typed: list[str], *, whole_paths: bool) -> Iterator[Problem]:
+def _all_of(
+    typed: list[str], found: list[Own], folders: list[Problem], *, whole_paths: bool
+) -> Iterator[Problem]:
     for name in typed:
         yield from _problems_of(name, whole_paths=whole_paths)
     if typed:
         return
-    found, folders = _own()
     yield from folders
     for one in found:
         yield from _named(one, whole_path=whole_paths)

@@ -9,7 +9,8 @@ from calmcli.cli.parser import Parser
 from calmcli.cli.surface import is_terminal
 from calmcli.doctor import Finding, Surroundings, examine, worst
 from calmcli.first import FirstFrame
-from calmcli.output import JSON_VERSION, say
+from calmcli.output import JSON_VERSION, say, tell
+from calmcli.words import counted
 from calmcli.words import doctor as said
 
 _INDENT = "  "
@@ -32,7 +33,7 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
         told = {"schema_version": JSON_VERSION, "standing": standing, "checks": checks}
         say(json.dumps(told))
     else:
-        say(*(line for finding in findings for line in _lines(finding)), _summary(findings))
+        tell(*(line for finding in findings for line in _lines(finding)), _summary(findings))
     return 1 if worst(findings) == "fails" else 0
 
 
@@ -73,5 +74,5 @@ def _summary(findings: list[Finding]) -> str:
             return said.SOME_FAIL.format(count=count)
         case "look":
             count = sum(finding.standing == "look" for finding in findings)
-            return said.SOME_LOOK.format(count=count)
+            return counted(said.SOME_LOOK, count)
     return said.ALL_FINE

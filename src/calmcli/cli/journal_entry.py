@@ -12,7 +12,7 @@ from calmcli.journal.entries import Entry, as_json_object
 from calmcli.journal.finding import find_entries, short_ids
 from calmcli.journal.telling import facts_of, line_of
 from calmcli.journal.titles import Titles
-from calmcli.output import JSON_VERSION, complain, pour, remark, say
+from calmcli.output import JSON_VERSION, complain, pour, remark, say, tell
 from calmcli.paths import Places, find_places
 from calmcli.rating import asks_for_a_person, read_rating
 from calmcli.store.deleting import is_erasing, takes_long
@@ -39,7 +39,7 @@ def show(options: Namespace) -> int:
         from calmcli.visits.names import VisitNames  # noqa: PLC0415  not for JSON
 
         title = Titles(places.scripts).of(entry.script, entry.origin)
-        say(*facts_of(entry, title, VisitNames(places).of(entry)))
+        tell(*facts_of(entry, title, VisitNames(places).of(entry)))
     return 0
 
 

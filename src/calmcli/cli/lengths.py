@@ -9,6 +9,9 @@ from calmcli.errors import UsageError
 MINUTES = 0.5, 60.0
 MOST_CYCLES = 1000
 FURTHEST = timedelta(hours=12)
+TOO_FAR = "{time} is more than 12 hours away. A time within 12 hours is needed."
+HAS_PASSED = "{time} has passed; it is {now} now. A later time is needed, such as --until {soon}."
+_SOON = timedelta(minutes=5)
 
 
 def minutes(typed: str) -> float:
@@ -44,7 +47,7 @@ def time_of_day(typed: str) -> tuple[int, int]:
 def next_time(hour: int, minute: int, now: datetime) -> datetime:
     """The next local moment at which clocks here show that time.
 
-    Raises UsageError when it is more than 12 hours ahead.
+    Raises UsageError when it has passed, or is more than 12 hours ahead.
     """
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     for days in (0, 1):
@@ -54,7 +57,9 @@ def next_time(hour: int, minute: int, now: datetime) -> datetime:
         if moment > now:
             break
     if moment - now > FURTHEST:
-        raise UsageError(
-            f"{hour:02}:{minute:02} is more than 12 hours away. A time within 12 hours is needed."
-        )
+        time = f"{hour:02}:{minute:02}"
+        if moment.date() == now.date():
+            raise UsageError(TOO_FAR.format(time=time))
+        soon = f"{now + _SOON:%H:%M}"
+        raise UsageError(HAS_PASSED.format(time=time, now=f"{now:%H:%M}", soon=soon))
     return moment

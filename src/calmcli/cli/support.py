@@ -8,7 +8,7 @@ from importlib import import_module
 from calmcli.cli.parser import Parser
 from calmcli.first import FirstFrame, known_folders
 from calmcli.helpnow import Where, help_now
-from calmcli.output import JSON_VERSION, say
+from calmcli.output import JSON_VERSION, say, tell
 from calmcli.support import support_lines
 from calmcli.words import helps
 from calmcli.words import people as said
@@ -57,7 +57,7 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
         answer = {"schema_version": JSON_VERSION, "support": support_data(support, today)}
         say(json.dumps(answer))
     else:
-        say(*support_lines(support, today))
+        tell(*support_lines(support, today))
     return 0
 
 

@@ -9,7 +9,7 @@ from calmcli.plain.codes import ask_for_code, draw_code
 from calmcli.plain.lines import Lines
 from calmcli.text import clean
 from calmcli.visits.card import text_lines
-from calmcli.visits.papers import card_for, in_form
+from calmcli.visits.papers import card_for, in_form, to_be_written
 from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
 from calmcli.words import papers as on_paper
@@ -32,6 +32,7 @@ def card(visit: Visit, options: Namespace, lines: Lines) -> int:
     if options.output is None:
         say(text.rstrip("\n"))
         return 0
+    to_be_written(made)
     say(*text_lines(made), "")
     write_out(options, text)
     return 0

@@ -98,6 +98,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         force_setattr(self, "done_seconds", round(self.done_seconds, 3))
 
 
+def note_of(typed: str) -> tuple[str, bool]:
+    """The note of a typed text, its end left out where there is no room; whether all had room."""
+    note = clean(typed, lines=True).strip()
+    return note[:LONGEST_NOTE].rstrip(), len(note) <= LONGEST_NOTE
+
+
 def to_row(entry: Entry) -> Row:
     """The entry as the store keeps it: times as ISO 8601, lists as JSON."""
     row = as_json_object(entry)

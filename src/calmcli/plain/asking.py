@@ -8,7 +8,8 @@ from calmcli.visits.question import Question
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
-_END = "."
+LEAVES = ("q", ".")
+"""What ends the questions; what was answered until then counts."""
 
 
 def ask_all(lines: Lines, visit: Visit, questions: Iterable[Question]) -> tuple[Visit, bool]:
@@ -20,16 +21,28 @@ def ask_all(lines: Lines, visit: Visit, questions: Iterable[Question]) -> tuple[
     return visit, True
 
 
-def choose(lines: Lines, question: str, rows: Sequence[str]) -> int | None:
-    """The position of what was chosen by its number; None when nothing was."""
+def choose(
+    lines: Lines, question: str, rows: Sequence[str], names: Sequence[tuple[str, ...]] = ()
+) -> int | None:
+    """The position of what was chosen by its number or one of its names; None when nothing was."""
     lines.say(*(f"{number} {words}" for number, words in enumerate(rows, start=1)))
     while typed := (lines.ask(question) or "").strip():
         if typed.isdecimal() and typed.isascii() and 1 <= int(typed[:6]) <= len(rows):
             return int(typed) - 1
-        if typed in ("q", _END):
+        if typed.lower() in LEAVES:
             return None
+        if (at := _named(typed.casefold(), names)) is not None:
+            return at
         lines.say(said.NUMBER_AGAIN)
     return None
+
+
+def _named(typed: str, names: Sequence[tuple[str, ...]]) -> int | None:
+    """The position of what is called so, or of the only thing whose names hold what was typed."""
+    known = [[name.casefold() for name in each] for each in names]
+    exact = [at for at, each in enumerate(known) if typed in each]
+    held = [at for at, each in enumerate(known) if any(typed in name for name in each)]
+    return next((found[0] for found in (exact, held) if len(found) == 1), None)
 
 
 def confirm(lines: Lines, question: str, wanted: str) -> bool:
@@ -45,7 +58,7 @@ def _ask(lines: Lines, visit: Visit, question: Question) -> tuple[Visit, bool]:
     ask = f"{question.ask} {said.HOW_TO_CHOOSE}" if question.offered else question.ask
     while True:
         typed = lines.ask(ask)
-        if typed is None or typed.strip() == _END:
+        if typed is None or typed.strip().lower() in LEAVES:
             return visit, False
         if not typed.strip():
             return visit, True

@@ -8,6 +8,7 @@ from calmcli.plain.rating import ask_rating
 from calmcli.rating import Leave, asks_for_a_person
 from calmcli.session import Session
 from calmcli.words import following as said
+from calmcli.words.leafing import NOTE_CUT
 
 
 class Ending:
@@ -71,8 +72,8 @@ class Ending:
 
     def _ask_note(self) -> None:
         if note := (self._lines.ask(said.NOTE) or "").strip():
-            self._session.note(note)
-            self._lines.say(said.NOTED)
+            has_room = self._session.note(note)
+            self._lines.say(*([] if has_room else [NOTE_CUT]), said.NOTED)
 
     def _show_help(self) -> None:
         self._lines.say(*self._house.support())

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calmcli import words
-from calmcli.errors import UsageError
 from calmcli.house import House
 from calmcli.journal.book import Book
 from calmcli.journal.editing import with_after, with_note
-from calmcli.journal.entries import Entry
+from calmcli.journal.entries import Entry, note_of
 from calmcli.journal.tallying import read_trends
 from calmcli.journal.telling import facts_of, how_it_ended, trend_lines, when
 from calmcli.journal.titles import Titles
@@ -47,7 +46,7 @@ class Leafing:
         try:
             self._list()
             question = said.PLAIN_ASK
-            while typed := (self._lines.ask(question) or "").strip().lower():
+            while (typed := (self._lines.ask(question) or "").strip().lower()) not in ("", "q"):
                 question = said.PLAIN_ASK if self._obey(typed) else said.PLAIN_AGAIN
         finally:
             self._book.close()
@@ -137,12 +136,10 @@ class Leafing:
                 self._lines.say(said.DELETED.format(key="u"))
 
     def _note(self, entry: Entry) -> None:
-        note = (self._lines.ask(said.PLAIN_NOTE) or "").strip()
+        note, has_room = note_of(self._lines.ask(said.PLAIN_NOTE) or "")
         if note:
-            try:
-                self._keep(with_note(entry, note, self._house.clock.local()))
-            except UsageError as error:
-                self._lines.say(str(error))
+            self._lines.say(*([] if has_room else [said.NOTE_CUT]))
+            self._keep(with_note(entry, note, self._house.clock.local()))
 
     def _keep(self, entry: Entry) -> None:
         self._lines.say(said.KEPT[self._book.change(entry).value])

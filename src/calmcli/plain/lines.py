@@ -7,7 +7,7 @@ from typing import Any, Protocol, TextIO
 
 from calmcli.clock import NS_PER_S, Now
 from calmcli.endings import EXIT_HUNG_UP, Ended, is_hung_up
-from calmcli.output import write_lines
+from calmcli.output import tell_lines
 
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
@@ -56,7 +56,7 @@ class StandardLines:
 
     def say(self, *lines: str) -> None:
         """Write lines, at once."""
-        write_lines(self._out, lines)
+        tell_lines(self._out, lines)
 
     def ask(self, question: str) -> str | None:
         """Put a question on a line of its own and wait for the next line."""

@@ -24,7 +24,7 @@ def people_room(house: House, lines: Lines) -> None:
         return
     question = said.ASK_WHICH
     read = _list(lines, house.places)
-    while typed := (lines.ask(question) or "").strip():
+    while (typed := (lines.ask(question) or "").strip()) not in ("", "q"):
         what = _change(lines, house.places, typed, read)
         question = said.ASK_WHICH if what else said.ASK_WHICH_AGAIN
         if what:

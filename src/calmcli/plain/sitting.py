@@ -37,7 +37,7 @@ class Sitting:
             self._lines.say(words.A_PERSON_PLAIN)
         session.begin(before, by_hand=self._lines.hears)
         self._ask_inputs()
-        if session.asks_for_pace:
+        if session.asks_for_pace and not session.is_over:
             began_ns = None
             self._find_pace(pace.NOT_FOUND)
         if not session.is_over:
@@ -60,8 +60,14 @@ class Sitting:
         return Ending(self._house, self._session, self._lines).ask()
 
     def _ask_inputs(self) -> None:
-        """Ask for words of their own; an empty line leaves the script's own words."""
-        answers = {each.name: self._lines.ask(each.ask) or "" for each in self._session.inputs}
+        """Ask for words of their own; an empty line leaves the script's own words, q leaves."""
+        answers: dict[str, str] = {}
+        for each in self._session.inputs:
+            typed = self._lines.ask(each.ask) or ""
+            if typed.strip().lower() == "q":
+                self._leave()
+                return
+            answers[each.name] = typed
         if answers:
             self._session.answer(answers)
 
@@ -128,7 +134,7 @@ class Sitting:
                 self._lines.say(session.switch_voice())
                 return
             case "q":
-                session.leave()
+                self._leave()
             case "g" if session.kind != "grounding":
                 self._ground_next = True
                 session.stop()
@@ -159,10 +165,15 @@ class Sitting:
         """Play on at the pace of the person's own breath, if it can be told."""
         cycle_ms = tap_along(self._lines, self._session, self._show_help)
         if isinstance(cycle_ms, Leave):
-            self._session.leave()
+            self._leave()
         else:
             found = self._session.take_pace(cycle_ms)
             self._lines.say(pace.FOUND_PLAIN if found else otherwise)
+
+    def _leave(self) -> None:
+        self._session.leave()
+        if self._session.plan.ask_after:  # else what was kept is said next
+            self._lines.say(words.LEFT_PLAIN)
 
     def _explain(self, key: str) -> None:
         """Help now, the keys, or what a key we do not know means; the session waits meanwhile."""

@@ -7,7 +7,14 @@ from calmcli.new_file import WRITTEN
 from calmcli.plain.codes import ask_for_code, draw_code
 from calmcli.plain.lines import Lines
 from calmcli.text import clean
-from calmcli.visits.papers import calendar_of, form_of, write_calendar, write_card
+from calmcli.visits.papers import (
+    calendar_of,
+    card_for,
+    form_of,
+    to_be_written,
+    write_calendar,
+    write_card,
+)
 from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
 from calmcli.words import papers as on_paper
@@ -21,6 +28,11 @@ class PapersInLines:
 
     def write(self, visit: Visit) -> None:
         """The card, to a file."""
+        try:
+            to_be_written(card_for(visit, "text"))
+        except CalmError as error:
+            self._lines.say(str(error))
+            return
 
         def write(name: str) -> str:
             code = ""

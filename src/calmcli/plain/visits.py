@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from calmcli.house import House
-from calmcli.plain.asking import ask_all, choose, confirm
+from calmcli.plain.asking import LEAVES, ask_all, choose, confirm
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
 from calmcli.plain.sitting import Sitting
@@ -95,7 +95,8 @@ class VisitsInLines:
         template = self._appointments.template(template_id)
         if template is None:
             rows = [*(f"{each.title}. {each.about}" for each in offered), said.OTHER_TEMPLATE]
-            at = choose(lines, f"{said.ASK_TEMPLATE} {said.ASK_WHAT}", rows)
+            names = [(each.id, each.title) for each in offered]
+            at = choose(lines, f"{said.ASK_TEMPLATE} {said.ASK_WHICH_TEMPLATE}", rows, names)
             if at is None:
                 return
             template = offered[at] if at < len(offered) else None
@@ -178,7 +179,10 @@ class VisitsInLines:
                 return
             frame = list(said.FRAMES)[at]
             blank = filled(frame, "")
-            sentence = filled(frame, self._lines.ask(said.ASK_BLANK.format(sentence=blank)) or "")
+            typed = (self._lines.ask(said.ASK_BLANK.format(sentence=blank)) or "").strip()
+            if typed.lower() in LEAVES:
+                return
+            sentence = filled(frame, typed)
             self._lines.say(sentence)
             current = None if visit is None else self._appointments.current(visit)
             if current is not None and confirm(self._lines, said.ASK_ONTO_CARD, "y"):

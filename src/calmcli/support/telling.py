@@ -15,6 +15,7 @@ WHAT_AN_EMERGENCY_IS = (
 YOUR_PEOPLE = "Your people:"
 OWN_FILE = "from your own support.yaml"
 WHERE_112_WORKS = "112 works from GSM mobile phones in many countries, not in all."
+_NONE_CHECKED = "None of these has been checked against its official page yet."
 EXAMPLE = "calmcli support --country CC, such as --country NZ"
 
 
@@ -60,11 +61,14 @@ def _emergency(support: Support) -> Iterator[str]:
 def _people(support: Support, today: date) -> Iterator[str]:
     if support.lines:
         yield f"A person to talk to ({OWN_FILE if support.has_own_lines else support.name}):"
+    shared = _shared([line.check for line in support.lines], today)
     for line in support.lines:
-        yield from _line(line, today)
+        yield from _line(line, "" if shared else _standing(line.check, today))
+    if shared:
+        yield f"  {shared}"
 
 
-def _line(line: Line, today: date) -> Iterator[str]:
+def _line(line: Line, standing: str) -> Iterator[str]:
     reach = _ways(line.reach)
     whole = f"  {line.name}: {reach}."
     if len(whole) <= WIDEST:
@@ -78,7 +82,7 @@ def _line(line: Line, today: date) -> Iterator[str]:
         yield f"    In {line.languages}."
     if line.note:
         yield f"    {line.note}"
-    if standing := _standing(line.check, today):
+    if standing:
         yield f"    {standing}"
 
 
@@ -96,10 +100,13 @@ def _ways(reach: Sequence[Reach]) -> str:
 def _directories(support: Support, today: date) -> Iterator[str]:
     if support.directories:
         yield "Lists of people to talk to, in many countries:"
+    shared = _shared([directory.check for directory in support.directories], today)
     for directory in support.directories:
         yield f"  {directory.address}"
-        if standing := _standing(directory.check, today):
+        if not shared and (standing := _standing(directory.check, today)):
             yield f"    {standing}"
+    if shared:
+        yield f"  {shared}"
 
 
 def _ending(support: Support, today: date) -> Iterator[str]:
@@ -117,6 +124,14 @@ def _ending(support: Support, today: date) -> Iterator[str]:
         row = f"{row} {code}" if row else f"  {code}"
     if row:
         yield row
+
+
+def _shared(checks: Sequence[Check], today: date) -> str:
+    """What holds of every one of several numbers, said once; nothing where they differ."""
+    first = _standing(checks[0], today) if len(checks) > 1 else ""
+    if not first or any(_standing(check, today) != first for check in checks):
+        return ""
+    return _NONE_CHECKED if checks[0].verified_on is None else f"All of these: {first.lower()}"
 
 
 def _standing(check: Check, today: date) -> str:

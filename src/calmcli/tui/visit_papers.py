@@ -9,7 +9,14 @@ from calmcli.text import clean
 from calmcli.tui.screens.asking import AskingScreen
 from calmcli.tui.screens.code import CodeScreen
 from calmcli.tui.screens.reading import ReadingScreen
-from calmcli.visits.papers import calendar_of, form_of, write_calendar, write_card
+from calmcli.visits.papers import (
+    calendar_of,
+    card_for,
+    form_of,
+    to_be_written,
+    write_calendar,
+    write_card,
+)
 from calmcli.visits.qr import MOST_ON_PAPER, code_for, half_blocks, most_bytes
 from calmcli.visits.typed import MOST_WORDS
 from calmcli.visits.visit import Visit
@@ -29,6 +36,11 @@ class Papers:
 
     async def write(self, visit: Visit) -> None:
         """The card, to a file."""
+        try:
+            to_be_written(card_for(visit, "text"))
+        except CalmError as error:
+            await self._read(str(error))
+            return
 
         async def write(name: str) -> str:
             code = ""

@@ -48,6 +48,11 @@ class Card:
     left_out: int = 0
     """How many items did not fit on the page."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was put on it yet."""
+        return not any(half.blocks for half in self.halves)
+
 
 def card_of(visit: Visit, wanted: Wanted = "both", most_lines: int = MOST_LINES) -> Card:
     """The card of a visit, or one half of it, so that it fits on a page of so many lines."""

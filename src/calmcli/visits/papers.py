@@ -20,6 +20,7 @@ from calmcli.visits.card_html import html
 from calmcli.visits.ics import ics
 from calmcli.visits.qr import MOST_ON_PAPER, code_for, svg
 from calmcli.visits.visit import Visit
+from calmcli.words import papers
 from calmcli.words import visits as said
 
 Form = Literal["text", "markdown", "html"]
@@ -55,7 +56,14 @@ def in_form(card: Card, form: Form, code: str = "") -> str:
 def write_card(visit: Visit, name: str, code: str = "") -> str:
     """Write the card to a file that is not there yet; where it is. Raises CalmError."""
     form = form_of(name)
-    return _write(name, in_form(card_for(visit, form), form, code))
+    return _write(name, in_form(to_be_written(card_for(visit, form)), form, code))
+
+
+def to_be_written(card: Card) -> Card:
+    """The same card. Raises UsageError while there is nothing on it."""
+    if card.is_empty:
+        raise UsageError(papers.EMPTY_CARD)
+    return card
 
 
 def calendar_of(

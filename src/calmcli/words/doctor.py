@@ -6,7 +6,10 @@ HELP_DOCTOR_JSON = "as JSON, for programs"
 
 STANDINGS = {"fine": "fine", "look": "worth a look", "fails": "does not work"}
 ALL_FINE = "All of it is fine."
-SOME_LOOK = "All of it works. Worth a look: {count}."
+SOME_LOOK = (
+    "Nothing stands in the way of a session. One thing is worth a look when it suits.",
+    "Nothing stands in the way of a session. {count} things are worth a look when it suits.",
+)
 SOME_FAIL = "What does not work here: {count}."
 
 NAMES = {

@@ -18,6 +18,10 @@ EXPECT = "expect"
 CUT = "- " * 19 + "-"
 NOT_ON_CARD = "{count} more did not fit on the page; 'calmcli visit show' has all of it."
 ONLY_TEXT = "A QR code is drawn on the screen or put into the HTML card: --format html -o FILE."
+EMPTY_CARD = (
+    "there is nothing on this card yet, so none was written."
+    " 'calmcli visit edit' asks what belongs on it."
+)
 NOTHING_ON_CARD = "Nothing has been put on this half yet."
 
 # files and codes

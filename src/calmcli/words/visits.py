@@ -31,7 +31,8 @@ ASK_HELPED = "what helped?"
 ASK_NEXT_TIME = "What would you tell them next time?"
 
 HOW_TO_ANSWER = (
-    "Enter alone leaves it as it is, '-' empties it, and a full stop ends the questions."
+    "Enter alone leaves it as it is, '-' empties it, and q ends the questions; what you typed"
+    " until then stays."
 )
 HOW_TO_CHOOSE = "Numbers with commas, or your own words."
 ONE_MORE = "One more? Enter alone goes on."
@@ -194,6 +195,7 @@ OPEN_ROWS = {
 }
 ASK_WHICH = "A number and Enter opens it. Enter alone leaves."
 ASK_WHAT = "A number and Enter. Enter alone goes back."
+ASK_WHICH_TEMPLATE = "Its number or name and Enter. Enter alone goes back."
 ASK_CHANGE = "What would you like to change? A number and Enter. Enter alone is done."
 CHANGE = "What would you like to change?"
 KEEP_ROW = "Keep it"
