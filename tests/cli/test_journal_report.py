@@ -7,6 +7,7 @@ from calmcli.cli.journal import run
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.journal.editing import keep_entry
+from calmcli.words.report import MORE
 from sample_entries import an_entry
 from sample_rows import places_in
 
@@ -36,6 +37,8 @@ def test_without_a_file_it_is_shown_and_nothing_is_written(typing: Type, tmp_pat
     assert out.startswith("# Practice with calmcli\n\n22 November 2026 to 23 November 2026\n")
     assert "a light" not in out
     assert "a light" in typing("--notes")[1]
+    keep_entry(places_in(tmp_path / "home"), an_entry(3, note="x" * 2000))
+    assert MORE in typing("--notes")[1]
     assert typing("--format", "html")[1].startswith("<!DOCTYPE html>")
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
 

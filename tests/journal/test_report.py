@@ -1,15 +1,23 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 
 import pytest
 
 from calmcli.journal.entries import Entry
-from calmcli.journal.report import MOST_SHOWN, Report, report_on
+from calmcli.journal.report import (
+    LONGEST_NOTE,
+    MOST_SHOWN,
+    Report,
+    report_on,
+    with_room_for_notes,
+)
 from calmcli.journal.report_html import as_html
 from calmcli.journal.report_markdown import as_markdown
 from calmcli.words.journal import REMINDER
+from calmcli.words.report import MORE
 from naughty import NAUGHTY
 from sample_entries import BEGAN, an_entry
 
@@ -166,3 +174,16 @@ def test_whatever_was_typed_is_shown_as_text() -> None:
         assert len(outline.seen) in (len(with_note), len(without) - 2), text
         rows = [line for line in markdown(entry).splitlines() if line.startswith("|")]
         assert all(len(re.findall(r"(?<!\\)\|", row)) in (8, 9) for row in rows), text
+
+
+def test_with_notes_there_are_as_many_sessions_as_two_sheets_hold_and_long_ones_are_cut() -> None:
+    entries = [an_entry(40 - number, note="word " * 24) for number in range(40)]
+    found = report_on(entries, entries[0].started_at)
+    assert found is not None
+    fits = with_room_for_notes(found)
+    assert 1 < len(fits.shown) < len(found.shown) == MOST_SHOWN
+    assert fits.shown == found.shown[: len(fits.shown)]
+    assert replace(fits, shown=found.shown) == found
+    (only,) = with_room_for_notes(replace(found, shown=[an_entry(1, note="x" * 2000)])).shown
+    assert only.note == "x" * LONGEST_NOTE + MORE
+    assert with_room_for_notes(replace(found, shown=[an_entry(1)])).shown == [an_entry(1)]

@@ -6,7 +6,7 @@ from argparse import Namespace
 from calmcli.cli.journal_list import wanted_by
 from calmcli.clock import local_time
 from calmcli.journal.reading import read_entries
-from calmcli.journal.report import Report, report_on
+from calmcli.journal.report import Report, report_on, with_room_for_notes
 from calmcli.journal.titles import Titles
 from calmcli.new_file import WRITTEN, refuse_taken, write_new
 from calmcli.output import complain, pour, say
@@ -29,6 +29,8 @@ def report(options: Namespace) -> int:
     if found is None:
         complain(said.NOTHING)
         return 1
+    if options.notes:
+        found = with_room_for_notes(found)
     form = options.format or _form_of(options.output)
     if form == _HTML:
         from calmcli.journal.report_html import as_html as told  # noqa: PLC0415  one of the two

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+import msgspec
 
 from calmcli.journal.entries import Entry
 from calmcli.journal.telling import TitleOf
@@ -15,6 +17,14 @@ from calmcli.words import report as said
 
 MOST_SHOWN = 25
 """Sessions that fit one by one on two sheets of paper; all of them are summed up."""
+
+
+LONGEST_NOTE = 1000
+"""Letters of a note on paper."""
+_LINES = 68
+"""Lines for exercises, sessions and notes on two sheets, as Chromium prints them."""
+_LINES_OF_ONE = {"exercise": 2.0, "session": 1.6, "note": 0.4}
+_LETTERS_OF_A_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,31 @@ def report_on(entries: Iterable[Entry], made_at: datetime) -> Report | None:
         return None
     last = shown[0].started_at
     return Report(made_at, sessions, first, last, seconds, sorted(skipped.items()), trends, shown)
+
+
+def with_room_for_notes(report: Report) -> Report:
+    """The report with as many sessions one by one as fit on two sheets with their notes."""
+    room = _LINES - _LINES_OF_ONE["exercise"] * len(report.trends)
+    shown: list[Entry] = []
+    for entry in map(_with_less, report.shown):
+        room -= _LINES_OF_ONE["session"] + _lines_of(entry.note or "")
+        if shown and room < 0:
+            break
+        shown.append(entry)
+    return replace(report, shown=shown)
+
+
+def _with_less(entry: Entry) -> Entry:
+    """The entry with the end of a long note left out, which is said."""
+    if len(entry.note or "") <= LONGEST_NOTE:
+        return entry
+    return msgspec.structs.replace(entry, note=f"{(entry.note or '')[:LONGEST_NOTE]}{said.MORE}")
+
+
+def _lines_of(note: str) -> float:
+    """How many lines a note takes on paper."""
+    lines = sum(max(1, -(-len(line) // _LETTERS_OF_A_LINE)) for line in note.splitlines())
+    return lines + _LINES_OF_ONE["note"] if lines else 0
 
 
 def totals(report: Report) -> list[tuple[str, str]]:

@@ -51,6 +51,7 @@ KEY = "filled dot: before; open ring: after; the height is distress from 0 to 10
 NO_PICTURE = "No session here has both ratings, so there is no picture."
 HEADINGS = ("When", "Exercise", "Practised", "Before", "After", "Change", "How it ended")
 NOTE = "Note"
+MORE = " ... (the journal has the rest)"
 SKIPPED_HERE = "skipped: {parts}"
 NOT_RATED = "-"
 ENDINGS = {"unfinished": "not finished", "stopped": "stopped early", "completed": "to its end"}
