@@ -105,10 +105,22 @@ def test_a_table_has_room_in_80_columns_and_a_picture_in_more() -> None:
         "0199b4    Mon 23 Nov 14:22  Box               4:00   7 → 4",
         "0199b5    Tue 24 Nov 14:22  [b]x[/b]          4:00   0 → -   stopped",
     ]
-    assert [line.split("4:00")[1].split()[0] for line in wide[1:]] == [
-        "·······◉···",
-        "····○··●···",
-        "●··········",
+    assert wide == [
+        "id        when              exercise         length  rating",
+        "0199b421  Sun 22 Nov 14:22  Long out-breath   4:00   ·······◉···  7 → 7",
+        "0199b4    Mon 23 Nov 14:22  Box               4:00   ····○··●···  7 → 4",
+        "0199b5    Tue 24 Nov 14:22  [b]x[/b]          4:00   ●··········  0 → -  stopped",
+    ]
+    long = [
+        (
+            an_entry(1, after=7, ended="stopped"),
+            "A title of several words again and again, further on",
+            "0199b421",
+        )
+    ]
+    assert table(long, 80, pictures=True, year=2026)[1:] == [
+        "0199b421  Sun 22 Nov 14:22  A title of several words      4:00   7 → 7   stopped",
+        "                            again and again, further on",
     ]
     assert "22 Nov 2026 14:22" in table(rows, 80, pictures=True, year=2027)[1]
 

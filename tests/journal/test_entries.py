@@ -160,3 +160,8 @@ def test_the_moment_of_an_entry_may_have_any_offset() -> None:
     entry = replace(ENTRY, started_at=BEGAN.astimezone(UTC))
     assert as_json_object(entry)["started_at"] == "2026-11-21T12:22:00Z"
     assert from_row(to_row(entry)).started_at == BEGAN
+
+
+def test_of_the_noise_only_the_bits_of_version_and_variant_are_lost() -> None:
+    noise = bytes.fromhex("1e0a6b0c0d0e0f101112")
+    assert new_id(0x0123456789AB, noise) == "01234567-89ab-7e0a-ab0c-0d0e0f101112"

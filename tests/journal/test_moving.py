@@ -28,6 +28,7 @@ from calmcli.store.merging import merge
 from calmcli.store.pending import put_pending
 from calmcli.store.records import Record, keep_records
 from calmcli.store.row import Row
+from calmcli.store.standing import UNREADABLE_FILE
 from calmcli.store.tables import DELETED, ENTRIES, RECORDS, tombstone
 from moved_entries import entries, few_moments
 from moved_entries import records as any_records
@@ -226,7 +227,7 @@ def test_json_that_a_list_gave_can_be_imported_too(here: Places, there: Places) 
         (b"\xff\xfe", "there: it is neither a journal nor an export of one"),
         (b"hello", "does not name the columns"),
         (b"", "does not name the columns"),
-        (b"{", "there: it is not whole JSON"),
+        (b"{", "there: it is not whole JSON (Input data was truncated)"),
         (b"{}", "there: it is neither a journal"),
         (b'{"schema_version": 1, "scripts": []}', "there: it is neither a journal"),
         (b'{"schema_version": 2, "entries": []}', "there: it was written by a newer calmcli"),
@@ -297,7 +298,7 @@ def test_a_part_that_cannot_be_read_is_said_and_the_rest_exported(here: Places) 
         here, "json", lambda script, _origin: script, lambda _entry: "", messages.append
     )
     assert row_id(1) in "".join(pieces)
-    assert messages
+    assert set(messages) == {UNREADABLE_FILE}
 
 
 def test_an_entry_that_was_deleted_here_does_not_come_back(here: Places, there: Places) -> None:
@@ -326,6 +327,38 @@ def test_everything_else_is_counted_apart_from_sessions(here: Places, there: Pla
     keep_entry(there, an_entry(1))
     imported = bring(here, export(there))
     assert (imported.records, imported.sessions) == (Counted(new=1), Counted(new=1))
-    delete_entries(there, [an_entry(1)])
+    delete_entries(there, [an_entry(1), an_entry(5)])
     imported = bring(here, export(there))
     assert (imported.records, imported.gone) == (Counted(known=1), 1)
+
+
+def test_what_is_new_and_what_is_newer_is_counted(here: Places, there: Places) -> None:
+    for number in (1, 2):
+        keep_entry(here, an_entry(number))
+        keep_entry(there, with_note(an_entry(number), "later", an_entry(9).started_at))
+        keep_entry(there, an_entry(number + 2))
+    assert bring(here, export(there)).sessions == Counted(new=2, newer=2)
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "\n  ", "\ufeff\n"])
+def test_json_may_begin_with_what_editors_put_before_it(
+    here: Places, there: Places, before: str
+) -> None:
+    keep_entry(there, an_entry(1))
+    assert bring(here, before + export(there)).sessions.new == 1
+
+
+def test_a_record_comes_with_the_copy_of_a_journal_and_a_broken_one_names_the_file(
+    here: Places, there: Places
+) -> None:
+    moment = an_entry(1).started_at
+    record = Record(
+        id=row_id(8), shelf="visit", started_at=moment, edited_at=moment, content={"name": "scan"}
+    )
+    keep_records(there, [record])
+    assert bring(here, there.journal.read_bytes(), there.journal).records == Counted(new=1)
+    assert records.read_records(here, "visit").records == [record]
+    with Store.open(there.journal) as store:
+        store.put("records", records.to_row(record) | {"content": "no"})
+    with pytest.raises(CalmError, match="there: A part of what you keep"):
+        bring(here, there.journal.read_bytes(), there.journal)

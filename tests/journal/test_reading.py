@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from calmcli.journal.entries import Entry, as_json_object, from_row
+from calmcli.journal.entries import UNREADABLE, Entry, as_json_object, from_row
 from calmcli.journal.reading import read_entries
-from calmcli.journal.standing import UNREADABLE_FILE
+from calmcli.journal.wanted import Wanted
 from calmcli.paths import Places
 from calmcli.store import opening
 from calmcli.store.connection import Store
 from calmcli.store.pending import put_pending
+from calmcli.store.standing import UNREADABLE_FILE
 from sample_rows import a_row, places_in, row_id
 
 
@@ -156,7 +157,8 @@ def test_an_entry_that_cannot_be_understood_is_told_once_and_hides_no_other(
     put_pending(places.pending, "entries", a_row(4))
     reading = read_entries(places)
     assert ids(list(reading.entries)) == [row_id(number) for number in (5, 4, 3, 1)]
-    assert len(reading.messages) == 1
+    (message,) = reading.messages
+    assert message == UNREADABLE
 
 
 def test_damage_further_in_is_told_after_what_could_be_read(
@@ -169,7 +171,8 @@ def test_damage_further_in_is_told_after_what_could_be_read(
     reading = read_entries(places)
     assert reading.messages == []
     assert ids(list(reading.entries)) == [row_id(3), row_id(0)]
-    assert len(reading.messages) == 1
+    (message,) = reading.messages
+    assert "its file is damaged" in message
 
 
 def test_waiting_files_that_cannot_be_understood_are_told_and_hide_no_other(
@@ -222,3 +225,36 @@ def test_whoever_stops_reading_lets_go_of_the_journal_at_once(places: Places) ->
         assert not any(link.resolve() == journal for link in open_files.iterdir())
     finally:
         gc.enable()
+
+
+SECOND, THIRD = (from_row(a_row(number)).started_at for number in (2, 3))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), [4, 3, 2, 1]),
+        (Wanted(since=SECOND), [4, 3, 2]),
+        (Wanted(until=THIRD), [2, 1]),
+        (Wanted(since=SECOND, until=THIRD), [2]),
+        (Wanted(kind="grounding"), [4, 3]),
+        (Wanted(script="box"), [3, 2, 1]),
+        (Wanted(kind="grounding", script="box", until=THIRD), []),
+        (Wanted(kind="grounding", script="box", since=THIRD), [3]),
+    ],
+)
+@pytest.mark.parametrize("waits", [(), (1, 2, 3, 4), (2, 3)], ids=str)
+def test_what_is_asked_for_is_found_wherever_it_is(
+    places: Places, wanted: Wanted, found: list[int], waits: tuple[int, ...]
+) -> None:
+    rows = [
+        *(a_row(1), a_row(2)),
+        a_row(3, kind="grounding"),
+        a_row(4, kind="grounding", script="stones"),
+    ]
+    for number, row in enumerate(rows, 1):
+        if number in waits:
+            put_pending(places.pending, "entries", row)
+        else:
+            keep(places, row)
+    assert ids(list(read_entries(places, wanted).entries)) == [row_id(number) for number in found]

@@ -1,8 +1,10 @@
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,7 @@ from calmcli.journal.report import (
 from calmcli.journal.report_html import as_html
 from calmcli.journal.report_markdown import as_markdown
 from calmcli.words.journal import REMINDER
-from calmcli.words.report import MORE
+from calmcli.words.report import MORE, NONE_SKIPPED
 from naughty import NAUGHTY
 from sample_entries import BEGAN, an_entry
 
@@ -187,3 +189,41 @@ def test_with_notes_there_are_as_many_sessions_as_two_sheets_hold_and_long_ones_
     (only,) = with_room_for_notes(replace(found, shown=[an_entry(1, note="x" * 2000)])).shown
     assert only.note == "x" * LONGEST_NOTE + MORE
     assert with_room_for_notes(replace(found, shown=[an_entry(1)])).shown == [an_entry(1)]
+
+
+WHOLE = [
+    an_entry(
+        12,
+        script="stones",
+        kind="visualization",
+        origin="personal",
+        ended="stopped",
+        skipped=["bank", "water"],
+        done_seconds=75.0,
+        before=6,
+        after=4,
+        note="in the waiting room\nit was cold",
+    ),
+    an_entry(11, before=0, after=0),
+    an_entry(10, before=7, after=3, skipped=["bank"]),
+    *SIX,
+]
+
+
+@pytest.mark.parametrize(("form", "name"), [(as_html, "report.html"), (as_markdown, "report.md")])
+def test_the_whole_report_is_the_one_that_was_looked_at(
+    form: Callable[..., Iterable[str]], name: str
+) -> None:
+    def named(script: str, origin: str) -> str:
+        return f"{script.capitalize()} ({origin})"
+
+    made = "".join(form(report(*WHOLE), named, notes=True))
+    path = Path(__file__).with_name("looked_at") / name
+    if os.environ.get("CALMCLI_UPDATE_TRANSCRIPTS"):
+        path.write_text(made, encoding="utf-8")
+    assert made == path.read_text(encoding="utf-8")
+
+
+def test_a_report_of_nothing_skipped_says_so() -> None:
+    assert NONE_SKIPPED in Outline(page(an_entry(1))).texts("dd")
+    assert NONE_SKIPPED not in Outline(page(*SIX)).texts("dd")

@@ -63,12 +63,12 @@ HEAD = "id,started_at,edited_at,kind,script,origin,content_hash,ended"
 @pytest.mark.parametrize(
     ("table", "words"),
     [
-        ("", "does not name the columns"),
+        ("", "does not name the columns of a journal: id, started_at, edited_at, kind"),
         ("a,b\n1,2\n", "does not name the columns"),
         (f"{HEAD},mood\n", "a column that a journal does not have: 'mood'"),
         (f"{HEAD},id\n", "a column that a journal does not have: 'id'"),
         (f"{HEAD}\n1,2\n", "line 2: it has 2 cells, and the first line has 8"),
-        (f'{HEAD}\n"a"b,1\n', "line 2:"),
+        (f'{HEAD}\n"a"b,1\n', "line 2: ',' expected after"),
     ],
 )
 def test_what_is_no_table_of_ours_is_told_with_its_line(table: str, words: str) -> None:
@@ -80,3 +80,9 @@ def test_a_cell_that_is_not_what_its_column_holds_is_told() -> None:
     table = "".join(to_csv([an_entry(1)])).replace('"7"', '"seven"')
     with pytest.raises(UsageError, match="'before' has to be a whole number from 0 to 10"):
         again(table)
+
+
+def test_empty_lines_between_the_others_hide_none_of_them() -> None:
+    kept = [an_entry(1), an_entry(2)]
+    head, first, second, _ = "".join(to_csv(kept)).split("\r\n")
+    assert again(f"{head}\r\n\r\n{first}\r\n\r\n{second}\r\n") == kept

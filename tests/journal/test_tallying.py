@@ -86,7 +86,8 @@ def test_damage_found_while_counting_is_told_and_what_waits_is_shown(places: Pla
     put_pending(places.pending, "entries", to_row(an_entry(1, script="sigh")))
     read = read_trends(places)
     assert [trend.exercise.script for trend in read.trends] == ["sigh"]
-    assert read.messages
+    (message,) = read.messages
+    assert "its file is damaged" in message
 
 
 def test_an_entry_that_cannot_be_understood_holds_up_no_other(places: Places) -> None:

@@ -14,6 +14,7 @@ from calmcli.store.connection import Store
 from calmcli.store.errors import (
     DamagedJournal,
     NewerJournal,
+    ReplacedJournal,
     RowRefused,
     StoreError,
     from_sqlite,
@@ -71,7 +72,7 @@ def test_a_journal_cut_short_anywhere_is_damaged(use: Use, journal: Path) -> Non
     @given(st.integers(min_value=0, max_value=len(whole) - 1))
     def damaged(length: int) -> None:
         journal.write_bytes(whole[:length])
-        with pytest.raises(DamagedJournal):
+        with pytest.raises(DamagedJournal, match=r"empty|missing|another program|damaged"):
             use(journal)
         assert journal.read_bytes() == whole[:length]
 
@@ -98,7 +99,7 @@ def test_garbage_within_a_journal_never_raises_anything_but_a_store_error(journa
 
 def test_text_that_is_no_text_is_damage(journal: Path) -> None:
     change(journal, "UPDATE entries SET note = CAST(x'ff' AS TEXT)")
-    with Store.open_to_read(journal) as store, pytest.raises(DamagedJournal):
+    with Store.open_to_read(journal) as store, pytest.raises(DamagedJournal, match="damaged"):
         list(store.rows("entries"))
 
 
@@ -118,7 +119,7 @@ def test_a_database_of_another_program_is_left_as_it_is(
 def test_a_folder_or_a_pipe_in_the_place_of_the_journal_is_no_journal(
     use: Use, tmp_path: Path
 ) -> None:
-    with pytest.raises(DamagedJournal):
+    with pytest.raises(DamagedJournal, match="another program"):
         use(tmp_path)
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
@@ -149,7 +150,8 @@ def test_what_is_known_of_a_newer_journal_can_be_read(journal: Path) -> None:
         ("SQLITE_IOERR_WRITE", StoreError, "the disk did not take"),
         ("SQLITE_READONLY", StoreError, "may not be written"),
         ("SQLITE_CORRUPT_INDEX", DamagedJournal, "damaged"),
-        ("SQLITE_CONSTRAINT_CHECK", RowRefused, "does not fit"),
+        ("SQLITE_CONSTRAINT_CHECK", RowRefused, "does not fit into the journal: what SQLite said"),
+        ("SQLITE_READONLY_DBMOVED", ReplacedJournal, "moved or replaced"),
         ("SQLITE_NOMEM", StoreError, "what SQLite said"),
     ],
 )

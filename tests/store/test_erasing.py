@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from calmcli.paths import Places
-from calmcli.store import erasing, leftovers, opening
+from calmcli.store import deleting, erasing, leftovers, opening
 from calmcli.store.backups import back_up, backups_in
 from calmcli.store.care import look_after
 from calmcli.store.connection import Store
@@ -19,11 +19,12 @@ from calmcli.store.deleting import delete_rows, is_erasing
 from calmcli.store.errors import DamagedJournal, StoreError
 from calmcli.store.forgetting import delete_everything
 from calmcli.store.keeper import Kept
-from calmcli.store.pending import put_pending
+from calmcli.store.pending import put_pending, read_pending
 from calmcli.store.writer import Writer
 from sample_rows import a_row, names_in, places_in, row_id
 
 WORDS = "the words that must go"
+LONG_AGO = "2001-01-01T10:00:00+02:00"
 
 
 @pytest.fixture
@@ -131,11 +132,16 @@ def test_a_deletion_merged_from_waiting_reaches_the_copies(places: Places) -> No
 def test_a_deletion_while_the_journal_is_locked_waits_and_is_done_later(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    keep(places, a_row(3, edited_at=LONG_AGO))
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        assert delete_rows(places, [row_id(1)]) is Kept.PENDING
+        assert delete_rows(places, [row_id(1), row_id(3)]) is Kept.PENDING
         other.execute("ROLLBACK")
+    dated = {
+        str(waits.row["id"]): waits.row["edited_at"] for waits in read_pending(places.pending).rows
+    }
+    assert dated[row_id(3)] != LONG_AGO
     assert delete_rows(places, [row_id(9)]) is Kept.JOURNAL
     assert holding(places) == []
 
@@ -246,3 +252,21 @@ def test_what_cannot_be_removed_is_named(
 
     monkeypatch.setattr(Path, "unlink", stubborn)
     assert delete_everything(full_home) == [full_home.journal]
+
+
+def test_a_state_that_the_journal_refused_goes_with_its_row(places: Places) -> None:
+    put_pending(places.pending, "entries", a_row(1, before=99, note=WORDS))
+    assert delete_rows(places, [row_id(1)]) is Kept.JOURNAL
+    assert holding(places) == []
+
+
+@pytest.mark.parametrize("fault", [PermissionError(13, "denied"), StoreError("no")])
+def test_a_waiting_state_that_cannot_be_removed_does_not_undo_the_deletion(
+    places: Places, fault: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(deleting, "remove_pending", locked)
+    assert delete_rows(places, [row_id(1)]) is Kept.JOURNAL
+    assert notes(places.journal) == ["stays"]

@@ -104,3 +104,12 @@ def test_of_two_states_one_counts(held: tuple[str, Row] | None, coming: Row, ord
     if held:
         memory.put(*held)
     assert compare(memory, "entries", coming) == order
+
+
+def test_a_row_that_changes_nothing_is_told_as_such_however_its_columns_are_ordered() -> None:
+    memory = Memory()
+    assert merge(memory, "entries", a_row(note="a")) is True
+    assert merge(memory, "entries", a_row(note="a")) is False
+    assert merge(memory, "entries", dict(reversed(a_row(note="a").items()))) is False
+    assert merge(memory, "entries", a_row(note="b")) is True
+    assert memory.tables["entries"][row_id(1)]["note"] == "b"

@@ -221,3 +221,22 @@ def test_removing_a_row_that_does_not_wait_is_fine(folder: Path) -> None:
     put_pending(folder, "entries", a_row(1))
     remove_pending(folder, row_id(1))
     assert list(folder.iterdir()) == []
+
+
+def test_a_file_that_goes_while_the_others_are_read_hides_none_of_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_pending(folder, "entries", a_row(2))
+    names = [f"{row_id(1)}.json", f"{row_id(2)}.json"]
+    monkeypatch.setattr(os, "listdir", lambda _folder: names)
+    waiting = read_pending(folder)
+    assert [found.row for found in waiting.rows] == [a_row(2)]
+    assert waiting.left == []
+
+
+@pytest.mark.parametrize("name", ["mine.json", f"{row_id(1)}.txt"])
+def test_only_a_file_named_by_an_id_is_read_as_a_row(folder: Path, name: str) -> None:
+    folder.mkdir()
+    row = a_row(id=name.partition(".")[0])
+    (folder / name).write_bytes(good(row=row))
+    assert read_pending(folder) == pending.Waiting([], [folder / name])

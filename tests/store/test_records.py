@@ -125,6 +125,7 @@ def test_a_record_waits_while_the_journal_cannot_be_written_and_is_read_all_the_
 ) -> None:
     keep_records(places, [a_record(1, a="early"), a_record(2)])
     later = replace(a_record(1, a="late"), edited_at=MADE + timedelta(hours=1))
+    put_pending(places.pending, "entries", a_row(0))
     with closing(locked):
         locked.execute("BEGIN IMMEDIATE")
         assert keep_records(places, [later, a_record(3)]) is Kept.PENDING

@@ -121,6 +121,23 @@ def test_a_row_that_does_not_fit_is_refused_and_changes_nothing(
     store.put("entries", a_row(1))
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "reason"),
+    [
+        ("nothing", a_row(), "it has no table nothing"),
+        ("entries", a_row(odd=1, surprise=1), "it has no column odd, surprise"),
+        ("entries", {}, "it has no id"),
+        ("deleted", {"id": row_id(1)}, "it has no time"),
+        ("entries", a_row(before=11), "CHECK constraint failed"),
+    ],
+)
+def test_why_a_row_does_not_fit_is_told(
+    store: Store, table: str, row: dict[str, str | int | float | None], reason: str
+) -> None:
+    with pytest.raises(RowRefused, match=f"journal: {reason}"):
+        store.put(table, row)
+
+
 def test_a_table_that_is_not_there_cannot_be_read(store: Store) -> None:
     with pytest.raises(DamagedJournal):
         store.get("visits", row_id(1))

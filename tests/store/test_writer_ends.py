@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+import calmcli.store.writer
 from calmcli.paths import Places
-from calmcli.store.errors import StoreError
+from calmcli.store import care
+from calmcli.store.errors import WHAT_TO_DO, DamagedJournal, StoreError
+from calmcli.store.hurry import Hurry
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
+from programs import until
 from sample_rows import MemoryStore, a_row, no_store, places_in, row_id, waiting_notes
 
 LONG = 30.0
@@ -179,3 +183,68 @@ def test_where_no_thread_can_be_had_the_rows_are_set_aside(
     assert not writer.flush(LONG)
     assert writer.finish(LONG) is Kept.PENDING
     assert waiting_notes(places) == ["kept"]
+
+
+def test_while_nothing_is_given_the_journal_is_looked_after_and_a_row_breaks_it_off(
+    places: Places, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, done = threading.Event(), threading.Event()
+    times: list[bool] = []
+
+    def look_after(_journal: Path, hurry: Hurry) -> None:
+        times.append(True)
+        begun.set()
+        if len(times) == 1:
+            until(hurry)
+        else:
+            done.set()
+
+    monkeypatch.setattr(care, "look_after", look_after)
+    monkeypatch.setattr(calmcli.store.writer, "QUIET_SECONDS", 0.01)
+    writer = Writer(places, store.open)
+    writer.put("entries", a_row(1))
+    assert begun.wait(LONG)
+    writer.put("entries", a_row(2))
+    assert writer.flush(LONG)
+    assert done.wait(LONG)
+    assert writer.finish(LONG) is Kept.JOURNAL
+    assert sorted(store.written) == [row_id(1), row_id(2)]
+
+
+def test_looking_after_that_never_ends_holds_up_neither_the_end_nor_the_program(
+    places: Places, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def look_after(_journal: Path, _hurry: Hurry) -> None:
+        begun.set()
+        assert go_on.wait(LONG)
+
+    monkeypatch.setattr(care, "look_after", look_after)
+    monkeypatch.setattr(calmcli.store.writer, "_BREAK_OFF_SECONDS", 0.01)
+    writer = Writer(places, store.open)
+    writer.put("entries", a_row(1))
+    assert writer.finish(0.01) is Kept.JOURNAL
+    assert begun.wait(LONG)
+    (thread,) = (each for each in threading.enumerate() if each.name == "journal")
+    assert thread.daemon
+    go_on.set()
+    thread.join(LONG)
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        (StoreError("The disk is full."), "The disk is full."),
+        (DamagedJournal("It is damaged."), f"It is damaged. {WHAT_TO_DO}"),
+        (RecursionError("a fault of ours"), ""),
+    ],
+)
+def test_why_a_row_waits_is_told_in_a_sentence_unless_it_is_a_fault_of_ours(
+    writer: Writer, store: MemoryStore, fault: Exception, sentence: str
+) -> None:
+    assert writer.fault == ""
+    store.fault = fault
+    writer.put("entries", a_row(1))
+    assert writer.finish(LONG) is Kept.PENDING
+    assert writer.fault == sentence

@@ -13,9 +13,8 @@ from calmcli.store.overlay import lay_over
 from calmcli.store.pending import read_pending
 from calmcli.store.reading import Say, open_if_readable
 from calmcli.store.row import Row
+from calmcli.store.standing import UNREADABLE_FILE
 from calmcli.store.tables import ENTRIES
-
-UNREADABLE_FILE = "A file among the waiting entries could not be understood; it is left as it is."
 
 
 @dataclass(frozen=True, slots=True)

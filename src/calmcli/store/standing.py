@@ -10,7 +10,7 @@ from calmcli.store.reading import Say, open_if_readable
 from calmcli.store.row import Row
 from calmcli.store.tables import DELETED
 
-UNREADABLE_FILE = "A file among the waiting rows could not be understood; it is left as it is."
+UNREADABLE_FILE = "A file among the waiting entries could not be understood; it is left as it is."
 
 
 def standing_rows(places: Places, table: str, say: Say) -> Iterator[Row]:
