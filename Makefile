@@ -108,7 +108,7 @@ fuzz: setup  ## look for inputs that break a promise: make fuzz FUZZ="script --r
 soak: setup  ## an open-ended session for an hour that is told and ten minutes that are real
 	$(BIN)/python bench/soak.py $(SOAK)
 
-mutants: setup  ## change the code of timeline, player, session and rating bit by bit: tests have to notice
+mutants: setup  ## change the code bit by bit: tests have to notice; a room: MUTANTS='calmcli.store.*'
 	$(BIN)/python -m pip install --quiet --editable '.[mutants]'
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut results

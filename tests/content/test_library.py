@@ -61,8 +61,8 @@ def test_the_file_named_after_its_id_comes_before_others(tmp_path: Path) -> None
     library = Library(tmp_path)
     assert library.find("my-own").path == named
     assert [one.path for one in library.all() if one.origin == "personal"] == [named]
-    assert [problem.message for problem in library.problems()] == [
-        "its id 'my-own' is already that of my-own.yml"
+    assert [str(problem) for problem in library.problems()] == [
+        "a.yaml:1:1: its id 'my-own' is already that of my-own.yml\ngive one of them another id"
     ]
 
 
@@ -93,10 +93,14 @@ def test_a_personal_script_with_problems_tells_them(tmp_path: Path, name: str) -
 
 def test_a_broken_file_does_not_stand_in_the_way_of_others(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("title: box my-own [", encoding="utf-8")
-    own(tmp_path, "b.yaml", "my-own")
+    (tmp_path / "b.yaml").write_text("id: zzz\n", encoding="utf-8")
+    own(tmp_path, "c.yaml", "my-own")
     library = Library(tmp_path)
     assert library.find("box").origin == "shipped"
-    assert library.find("my-own").path.name == "b.yaml"
+    assert library.find("my-own").path.name == "c.yaml"
+    scripts, problems = library.all_and_problems()
+    assert [one.script.id for one in scripts] == [*SHIPPED, "my-own"]
+    assert {problem.name for problem in problems} == {"a.yaml", "b.yaml"}
 
 
 def test_all_lists_the_shipped_in_their_order_and_then_a_persons_own_by_title(

@@ -60,6 +60,16 @@ async def test_keys_typed_before_a_screen_is_there_wait_for_it(
         assert (fast.text(), fast.where) == (shown, where)
 
 
+async def test_keys_typed_as_a_screen_goes_wait_for_the_next(tmp_path: Path) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    keep(places, several())
+    async with open_home(places=places, keys=["j", "enter", "q", "n"]) as slow:
+        shown, where = slow.text(), slow.where
+    async with open_home(places=places, keys=["j", "enter"]) as fast:
+        await fast.press_at_once("q", "n")
+        assert (fast.text(), fast.where) == (shown, where)
+
+
 async def test_a_note_takes_what_it_has_room_for_of_what_is_pasted(tmp_path: Path) -> None:
     places = find_places({"CALMCLI_HOME": str(tmp_path)})
     keep(places, several())

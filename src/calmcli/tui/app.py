@@ -182,9 +182,13 @@ class CalmApp(App[None]):
         await super().on_event(key)
 
     async def _take_back(self, key: Key) -> None:
-        """Do what a key is bound to; one that overtook a screen on its way is typed there."""
+        """Do what a key is bound to; one that overtook a screen on its way is typed there.
+
+        So is one whose own screen has gone, until the next one is there.
+        """
         typed_on = self._typed_on.get(key, self.screen)
-        if typed_on is not self.screen and typed_on in self.screen_stack:
+        has_gone = typed_on not in self.screen_stack
+        if typed_on is not self.screen and not (has_gone and self._can_take_keys):
             self._keep_early(key)
         else:
             await super().on_event(key)
