@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.home import home_items
 from calmcli.paths import Places, find_places
@@ -10,6 +11,7 @@ from calmcli.plain.home import Home
 from calmcli.profile import Profile
 from calmcli.shelves import keep_profile
 from calmcli.visits.appointments import Appointments
+from calmcli.visits.keeping import keep_visit
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 from sittings import Sitting, plan_for
@@ -162,14 +164,19 @@ def test_a_step_begins_its_exercise_and_the_entry_knows_where_it_belongs(places:
 def test_who_faints_gets_tension_at_the_needle_unless_a_caution_outranks_it(
     places: Places,
 ) -> None:
-    visit = prepared(places)
+    visit = replace(prepared(places), faints=False)
+    keep_visit(places, visit, visit.edited_at)
     number = [step.name for step in visit.steps].index("The needle") + 1
     begin = f"visits\n1\n1\n{number}\n\n\n\n\n\nq\n"
     sitting, _ = at_home(places, begin, typed={5.0: "q"})
+    assert sitting.kept[-1].script == "pursed"
+    keep_profile(places, Profile(fainting=True))
+    sitting, lines = at_home(places, begin, typed={5.0: "q"})
     assert sitting.kept[-1].script == "leg-tension"
+    assert any(line.endswith("The needle, leg-tension") for line in lines.lines)
     keep_profile(places, Profile(fainting=True, pregnancy=True))
     sitting, lines = at_home(places, begin, typed={5.0: "q"})
-    assert sitting.kept[-1].script == "long-out"
+    assert sitting.kept[-1].script == "pursed"
     assert said.SAY_YOU_FAINT in lines.lines
 
 

@@ -64,6 +64,7 @@ steps = st.builds(
     minutes=st.none() | st.integers(-3000, 3000),
     evening_before=st.booleans(),
     exercise=st.none() | st.sampled_from(["long-out", "facts", "pursed"]),
+    if_faint=st.none() | st.sampled_from(["applied-tension", "leg-tension"]),
     needle=st.booleans(),
     expected=ratings,
     say=some_words,

@@ -200,7 +200,7 @@ def test_what_a_template_offers_is_not_on_the_card_unless_it_was_ticked() -> Non
     assert "faint" not in text
     assert "Needles are hard" not in text
     assert "raised hand" not in text
-    assert "14:26 The needle, leg-tension" in text
+    assert "14:26 The needle, pursed" in text
 
 
 @pytest.mark.parametrize("template_id", SHIPPED_VISITS)

@@ -5,11 +5,12 @@ import pytest
 from msgspec.structs import replace
 
 from calmcli.content.library import Library
+from calmcli.content.shipped import SHIPPED_VISITS
 from calmcli.profile import ITEMS, Profile
-from calmcli.visits.practice import Practice, plan_for, practice_for
+from calmcli.visits.practice import Practice, as_offered, plan_for, practice_for
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
-from visits.samples import AT, a_visit
+from visits.samples import AT, a_visit, template
 
 LIBRARY = Library(Path("nobody"))
 TENSION_CAUTIONS = ("heart", "pregnancy", "surgery", "injury", "glaucoma")
@@ -19,6 +20,11 @@ def needle(visit: Visit, exercise: str | None = "long-out") -> Visit:
     """The same visit with this exercise where its needle comes."""
     steps = tuple(replace(step, exercise=exercise) if step.needle else step for step in visit.steps)
     return replace(visit, steps=steps)
+
+
+def _tenses(script_id: str | None) -> bool:
+    found = LIBRARY.get(script_id or "")
+    return found is not None and "muscle_tension" in found.script.tags
 
 
 def at_needle(visit: Visit, profile: Profile) -> Practice:
@@ -52,6 +58,36 @@ def test_a_caution_outranks_tension_and_says_what_to_say(caution: str, exercise:
 def test_who_does_not_faint_is_told_nothing_about_fainting() -> None:
     assert at_needle(needle(a_visit()), Profile()) == Practice("long-out")
     assert at_needle(needle(a_visit()), Profile(heart=True)) == Practice("long-out")
+
+
+@pytest.mark.parametrize("template_id", SHIPPED_VISITS)
+def test_no_step_of_a_shipped_template_offers_tension_to_everybody(template_id: str) -> None:
+    visit = a_visit(template_id)
+    steps = template(template_id).steps
+    tensing = [step.name for step in steps if step.exercise and _tenses(step.exercise)]
+    offered = as_offered(visit, Profile()).steps
+    assert tensing == [step.name for step in offered if _tenses(step.exercise)] == []
+
+
+@pytest.mark.parametrize("template_id", SHIPPED_VISITS)
+def test_every_needle_of_a_shipped_template_offers_tension_to_those_who_faint(
+    template_id: str,
+) -> None:
+    offered = as_offered(a_visit(template_id), Profile(fainting=True)).steps
+    assert [_tenses(step.exercise) for step in offered] == [step.needle for step in offered]
+
+
+def test_while_the_needle_is_in_it_is_tension_of_the_legs_and_before_it_of_more() -> None:
+    offered = as_offered(a_visit("blood-test", faints=True), Profile()).steps
+    assert [(step.name, step.exercise) for step in offered if step.needle] == [
+        ("The arm made ready", "applied-tension"),
+        ("The needle", "leg-tension"),
+    ]
+
+
+def test_a_needle_without_an_exercise_says_so_where_tension_is_cautioned_against() -> None:
+    none = needle(a_visit(), None)
+    assert at_needle(none, Profile(heart=True)) == Practice(None, said.NO_EXERCISE)
 
 
 @pytest.mark.parametrize("caution", ITEMS)

@@ -103,16 +103,21 @@ def today(options: Namespace) -> int:
     """The steps on the clock, and an exercise for each."""
     counter = Counter()
     visit = counter.find(options)
+    if options.json or options.list:
+        from calmcli.shelves import read_profile  # noqa: PLC0415  the others need no profile
+        from calmcli.visits.practice import as_offered  # noqa: PLC0415
+
+        offered = as_offered(visit, read_profile(counter.desk.places))
     if options.json:
         due = [
             {"number": each.number, "time": each.time, "now": each.is_now, "step": each.step.name}
             | {"place": each.step.place, "exercise": each.step.exercise}
-            for each in on_the_day(visit, counter.now())
+            for each in on_the_day(offered, counter.now())
         ]
         say_json(visit=visit.id, name=visit.name, steps=due)
         return 0
     if options.list:
-        say(*today_lines(visit, counter.now()))
+        say(*today_lines(offered, counter.now()))
         return 0
     from calmcli.cli.visit_today import go_through  # noqa: PLC0415  only where sessions begin
 

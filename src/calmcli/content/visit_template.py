@@ -45,7 +45,9 @@ class TemplateStep(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     evening_before: bool = False
     """Whether it comes at 20:00 on the day before; minutes that are given outrank it."""
     exercise: Identity | None = None
-    """The script that may help there."""
+    """The script that may help there; it is offered to everyone, so it should suit everyone."""
+    if_faint: Annotated[Identity, Meta(examples=["leg-tension"])] | None = None
+    """The script for people who faint; where a needle comes it is `applied-tension` otherwise."""
     say: Sentence | None = None
     """Words that could be said there, offered and never put in unasked."""
     needle: bool = False

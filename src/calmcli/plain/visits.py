@@ -14,7 +14,7 @@ from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
-from calmcli.visits.practice import plan_for, practice_for
+from calmcli.visits.practice import as_offered, plan_for, practice_for
 from calmcli.visits.questions import (
     edit_choices,
     expected_questions,
@@ -126,7 +126,8 @@ class VisitsInLines:
         """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
         lines = self._lines
         while True:
-            lines.say(*today_lines(visit, self._house.clock.local()))
+            offered = as_offered(visit, read_profile(self._house.places))
+            lines.say(*today_lines(offered, self._house.clock.local()))
             typed = (lines.ask(said.ASK_STEP) or "").strip().lower()
             if typed in ("", "q", "."):
                 return

@@ -18,7 +18,7 @@ from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.clock import on_the_day
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
-from calmcli.visits.practice import plan_for, practice_for
+from calmcli.visits.practice import as_offered, plan_for, practice_for
 from calmcli.visits.question import Question
 from calmcli.visits.questions import (
     edit_choices,
@@ -102,7 +102,8 @@ class Visiting:
         """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
         at: int | None = None
         while True:
-            due = on_the_day(visit, self._app.house.clock.local())
+            offered = as_offered(visit, read_profile(self._app.house.places))
+            due = on_the_day(offered, self._app.house.clock.local())
             rows = [
                 Choice(
                     f"{each.time} {each.step.name}".strip(),

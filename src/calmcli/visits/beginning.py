@@ -24,6 +24,7 @@ def add_steps(visit: Visit, template: VisitTemplate, chosen: Iterable[TemplateSt
             minutes=one.minutes,
             evening_before=one.evening_before,
             exercise=one.exercise,
+            if_faint=one.if_faint,
             needle=one.needle,
         )
         order = [each.name for each in template.steps]

@@ -1,7 +1,10 @@
 """From a step of a visit to the session for it."""
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from calmcli.content.library import Found, Library, shipped_script
 from calmcli.course import Plan
@@ -34,12 +37,22 @@ def practice_for(visit: Visit, step: Step, profile: Profile) -> Practice:
     A caution outranks that offer: then it is said instead what to tell them.
     """
     faints = visit.faints or "fainting" in profile.cautions
-    if step.needle and has_tension_caution(profile):
+    none = "" if step.exercise else said.NO_EXERCISE
+    tension = step.if_faint or (TENSION if step.needle else None)
+    if tension and has_tension_caution(profile):
         exercise = USUAL if step.exercise in _TENSING else step.exercise
-        return Practice(exercise, said.SAY_YOU_FAINT if faints else "")
-    if step.needle and faints and step.exercise not in _TENSING:
-        return Practice(TENSION, said.INSTEAD.format(exercise=TENSION))
-    return Practice(step.exercise, "" if step.exercise else said.NO_EXERCISE)
+        return Practice(exercise, said.SAY_YOU_FAINT if faints else none)
+    if tension and faints and step.exercise not in _TENSING:
+        return Practice(tension, said.INSTEAD.format(exercise=tension))
+    return Practice(step.exercise, none)
+
+
+def as_offered(visit: Visit, profile: Profile) -> Visit:
+    """The same visit, with what this person is offered at each step."""
+    steps = (
+        replace(step, exercise=practice_for(visit, step, profile).exercise) for step in visit.steps
+    )
+    return replace(visit, steps=tuple(steps))
 
 
 def plan_for(
@@ -59,7 +72,7 @@ def plan_for(
         own_ms = usual_timeline(found.script).length_ms
         one_breath_ms = timeline_of(found.script).first_parts(1).length_ms or 0
         if one_breath_ms <= seconds * MS_PER_S < (own_ms or 0):
-            plan = replace(plan, until=next_at)
+            plan = dataclasses.replace(plan, until=next_at)
     return plan, remark
 
 

@@ -42,6 +42,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it comes on the evening before; minutes outrank it."""
     exercise: str | None = None
     """The id of the script to do there."""
+    if_faint: str | None = None
+    """The id of the script for people who faint, where it is another one."""
     needle: bool = False
     """Whether a needle comes at this step."""
     expected: Rating | None = None
