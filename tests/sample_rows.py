@@ -93,4 +93,4 @@ class MemoryStore:
 
 
 def no_store(_path: Path) -> MemoryStore:
-    raise StoreError("The journal cannot be used just now.")
+    raise StoreError("The journal cannot be used now.")

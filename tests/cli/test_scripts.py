@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from calmcli.cli.scripts import STANDS_IN, parser, run
+from calmcli.cli.scripts import parser, run
 from calmcli.content.model import KINDS
 from calmcli.content.shipped import SCHEMA, SHIPPED
 from calmcli.content.starter import starter
 from calmcli.errors import CalmError, UsageError
 from calmcli.first import FirstFrame
+from calmcli.words.scripts import STANDS_IN
 from content.samples import GOOD, GROUNDING, altered
 
 Type = Callable[..., tuple[int, str]]

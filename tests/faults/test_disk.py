@@ -95,7 +95,7 @@ def test_on_a_disk_that_is_almost_full_the_entry_waits_and_is_merged_when_there_
     filling = fill(small_disk, leave=8192)
     ended = a_session(home)
     assert ended.out.rstrip().endswith(WAITS)
-    assert ended.err == "calmcli: The journal cannot be used just now: the disk is full.\n"
+    assert ended.err == "calmcli: The journal cannot be used now: the disk is full.\n"
     assert len(entries(home)) == 2
     filling.unlink()
     assert a_session(home).out.rstrip().endswith(KEPT)

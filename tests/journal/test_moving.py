@@ -269,7 +269,7 @@ def test_a_journal_that_breaks_off_while_it_takes_things_in_takes_none_of_them(
 
     def full(store: Store, table: str, row: Row) -> None:
         if row["id"] == row_id(0):
-            raise StoreError("The journal cannot be used just now: the disk is full.")
+            raise StoreError("The journal cannot be used now: the disk is full.")
         put(store, table, row)
 
     monkeypatch.setattr(Store, "put", full)

@@ -185,7 +185,7 @@ def test_a_row_the_journal_refuses_goes_on_waiting_and_holds_up_no_other(folder:
 def test_rows_go_on_waiting_while_the_journal_cannot_be_used(folder: Path) -> None:
     put_pending(folder, "entries", a_row(1))
     store = MemoryStore()
-    store.fault = StoreError("The journal cannot be used just now.")
+    store.fault = StoreError("The journal cannot be used now.")
     with pytest.raises(StoreError):
         merge_pending(store, folder)
     assert list(folder.iterdir()) == [file_of(folder)]

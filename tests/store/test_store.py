@@ -149,7 +149,7 @@ def test_a_closed_store_says_so_calmly(journal: Path) -> None:
     store = Store.open(journal)
     store.close()
     store.close()
-    with pytest.raises(StoreError, match="just now"):
+    with pytest.raises(StoreError, match="cannot be used now"):
         store.put("entries", a_row())
 
 

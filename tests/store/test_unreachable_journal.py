@@ -155,7 +155,7 @@ def test_a_journal_that_vanishes_before_it_is_opened_is_missing(
 
 def test_a_home_that_is_a_file_is_told_calmly(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("mine")
-    with pytest.raises(StoreError, match="cannot be used just now"):
+    with pytest.raises(StoreError, match="cannot be used now"):
         Store.open(tmp_path / "home" / "journal.db")
     with pytest.raises(MissingJournal):
         Store.open_to_read(tmp_path / "home" / "journal.db")

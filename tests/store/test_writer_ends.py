@@ -18,7 +18,7 @@ from sample_rows import MemoryStore, a_row, no_store, places_in, row_id, waiting
 LONG = 30.0
 """Seconds no test ever waits, unless something is broken."""
 
-BUSY = StoreError("The journal cannot be used just now.")
+BUSY = StoreError("The journal cannot be used now.")
 
 
 @pytest.fixture

@@ -18,12 +18,7 @@ from calmcli.content.templates import Templates
 from calmcli.output import JSON_VERSION, complain, remark, say
 from calmcli.text import clean
 from calmcli.words import counted
-
-NOT_FOUND = "there is no file of this name, and nothing of yours has this id"
-NONE_YET = "there is nothing of your own to check yet: your scripts belong in {scripts}"
-ALL_FINE = ("1 file checked, nothing to mend.", "{count} files checked, nothing to mend.")
-KEPT_IN = "your scripts belong in {scripts}, templates for visits in {visits}"
-
+from calmcli.words import scripts as said
 
 _Make = Callable[[Path], Shelf[Any]]
 """What looks after a folder, in the order of the folders."""
@@ -55,7 +50,7 @@ def check(options: Namespace) -> int:
             *("\n".join(["", str(problem)][index == 0 :]) for index, problem in enumerate(problems))
         )
         if not problems and (count := len(options.files or found)):
-            remark(counted(ALL_FINE, count))
+            remark(counted(said.ALL_FINE, count))
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
@@ -70,7 +65,7 @@ def _all_of(
     for one in found:
         yield from _named(one, whole_path=whole_paths)
     if not found and not folders and (where := own_folders()):
-        complain(NONE_YET.format(scripts=clean(str(where[0]))))
+        complain(said.NONE_YET.format(scripts=clean(str(where[0]))))
 
 
 def _problems_of(name: str, *, whole_paths: bool) -> Iterator[Problem]:
@@ -86,7 +81,7 @@ def _problems_of(name: str, *, whole_paths: bool) -> Iterator[Problem]:
         return
     if where and not os.path.lexists(name):
         scripts, visits = (clean(str(folder)) for folder in where)
-        yield whole_file(name, NOT_FOUND, KEPT_IN.format(scripts=scripts, visits=visits))
+        yield whole_file(name, said.NOT_FOUND, said.KEPT_IN.format(scripts=scripts, visits=visits))
     else:
         yield from check_script(path, name)
 

@@ -11,10 +11,9 @@ from calmcli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.output import say
 from calmcli.paths import find_places, private_folder
 from calmcli.text import clean
+from calmcli.words import scripts as said
 
 SORTS = (*KINDS, "visit")
-NO_ID = "--own needs an id, such as: calmcli scripts new grounding waiting-room --own"
-NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
 
 
 def kind(typed: str) -> str:
@@ -22,7 +21,7 @@ def kind(typed: str) -> str:
     if typed not in SORTS:
         guess = did_you_mean(typed, SORTS) or "."
         kinds = ", ".join(SORTS)
-        raise ArgumentTypeError(NO_KIND.format(word=typed[:40], guess=guess, kinds=kinds))
+        raise ArgumentTypeError(said.NO_KIND.format(word=typed[:40], guess=guess, kinds=kinds))
     return typed
 
 
@@ -44,7 +43,7 @@ def schema(options: Namespace) -> int:
 def _own_file(kind_of_it: str, script_id: str | None) -> str:
     """Where a script of one's own of this id belongs."""
     if script_id is None:
-        raise UsageError(NO_ID)
+        raise UsageError(said.NO_ID)
     places = find_places(os.environ)
     return str((places.visits if kind_of_it == "visit" else places.scripts) / f"{script_id}.yaml")
 

@@ -17,21 +17,10 @@ from calmcli.paths import find_places
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S
 from calmcli.words import following, helps, inside
+from calmcli.words import scripts as said
 
 if TYPE_CHECKING:
     from calmcli.content.library import Found, Library
-
-HELP_FAVOURITE = "mark one as yours: it stands first in lists"
-HELP_UNFAVOURITE = "take the mark away"
-HELP_NEW = "a script to begin your own from, with notes in it"
-HELP_SCHEMA = "the format as a JSON Schema, for editors"
-HELP_KIND = "breathing, relaxation, visualization, grounding or visit"
-HELP_NEW_ID = "the id it gets, such as slow-morning"
-HELP_OWN = "write it to ID.yaml in the folder of your own, where it is found at once"
-HELP_OUTPUT = "write it to this file, which is not there yet"
-HEADING = "{kind} (calmcli {command} SCRIPT)"
-NOT_MARKED = "nothing could be written here, so no mark could be kept."
-STANDS_IN = "  (yours, in place of the shipped one)"
 
 
 class Description(TypedDict):
@@ -61,8 +50,8 @@ def parser(name: str) -> Parser:
     showing.add_argument("--yaml", action="store_true", help=helps.YAML)
     showing.set_defaults(carry_out=_show)
     for command, meaning, wanted in (
-        ("favourite", HELP_FAVOURITE, True),
-        ("unfavourite", HELP_UNFAVOURITE, False),
+        ("favourite", said.HELP_FAVOURITE, True),
+        ("unfavourite", said.HELP_UNFAVOURITE, False),
     ):
         marking = commands.add_parser(command, help=meaning)
         marking.add_argument("id", metavar="ID", help=helps.SCRIPT)
@@ -71,15 +60,15 @@ def parser(name: str) -> Parser:
     checking.add_argument("files", metavar="FILE", nargs="*", help=helps.FILES)
     checking.add_argument("--json", action="store_true", help=helps.JSON)
     checking.set_defaults(carry_out=_check)
-    beginning = commands.add_parser("new", help=HELP_NEW)
-    beginning.add_argument("kind", metavar="KIND", type=new_script.kind, help=HELP_KIND)
-    beginning.add_argument("new_id", metavar="ID", nargs="?", help=HELP_NEW_ID)
+    beginning = commands.add_parser("new", help=said.HELP_NEW)
+    beginning.add_argument("kind", metavar="KIND", type=new_script.kind, help=said.HELP_KIND)
+    beginning.add_argument("new_id", metavar="ID", nargs="?", help=said.HELP_NEW_ID)
     place = beginning.add_mutually_exclusive_group()
-    place.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
-    place.add_argument("--own", action="store_true", help=HELP_OWN)
+    place.add_argument("-o", "--output", metavar="FILE", help=said.HELP_OUTPUT)
+    place.add_argument("--own", action="store_true", help=said.HELP_OWN)
     beginning.set_defaults(carry_out=new_script.new)
-    format_of_all = commands.add_parser("schema", help=HELP_SCHEMA)
-    format_of_all.add_argument("-o", "--output", metavar="FILE", help=HELP_OUTPUT)
+    format_of_all = commands.add_parser("schema", help=said.HELP_SCHEMA)
+    format_of_all.add_argument("-o", "--output", metavar="FILE", help=said.HELP_OUTPUT)
     format_of_all.set_defaults(carry_out=new_script.schema)
     return typed
 
@@ -138,7 +127,7 @@ def _in_groups(scripts: list[Description]) -> list[str]:
     lines: list[str] = []
     in_order = sorted(scripts, key=lambda script: kinds.index(script["kind"]))
     for kind, group in groupby(in_order, key=lambda script: script["kind"]):
-        heading = HEADING.format(kind=kind.capitalize(), command=KINDS[kind].command)
+        heading = said.HEADING.format(kind=kind.capitalize(), command=KINDS[kind].command)
         lines += [*[""][: len(lines)], heading]
         for script in group:
             seconds = script["seconds"]
@@ -159,7 +148,7 @@ def _whose(script: Description) -> str:
 
     if script["origin"] != "personal":
         return ""
-    return STANDS_IN if script["id"] in SHIPPED else words.OWN
+    return said.STANDS_IN if script["id"] in SHIPPED else words.OWN
 
 
 def _mark(options: Namespace) -> int:
@@ -168,9 +157,9 @@ def _mark(options: Namespace) -> int:
     found = _library().find(options.id)
     kept = set_favourite(find_places(os.environ), found.script.id, wanted=options.wanted)
     if kept is kept.LOST:
-        raise CalmError(NOT_MARKED)
-    said = following.MARKED if options.wanted else following.UNMARKED
-    say(said.format(title=found.script.title))
+        raise CalmError(said.NOT_MARKED)
+    marked = following.MARKED if options.wanted else following.UNMARKED
+    say(marked.format(title=found.script.title))
     return 0
 
 

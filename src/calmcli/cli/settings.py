@@ -14,14 +14,9 @@ from calmcli.settings.keys import get_setting, meaning_of, setting_keys
 from calmcli.settings.writing import set_setting
 from calmcli.words import helps, sound
 from calmcli.words import keys as of_keys
+from calmcli.words import settings as said
 
 USAGE = "[get KEY | set KEY VALUE | path | sound-check]"
-HELP_SETTINGS_GET = "one setting"
-HELP_SETTINGS_SET = "set one: 'settings set plain true'; 'default' takes it back"
-HELP_SETTINGS_PATH = "where the file is; it can be edited by hand"
-HELP_KEY = "a name such as breathing.minutes ('calmcli settings' lists them)"
-HELP_VALUE = "true or false, a number, a word, or names with commas between"
-NOW_SET = "{key} is now {value}"
 
 _COLUMNS = 80
 _WIDEST_VALUE = 16
@@ -34,14 +29,14 @@ def parser(name: str) -> Parser:
     typed = Parser(prog=prog, usage=f"{prog} {USAGE}", description=helps.SETTINGS)
     typed.set_defaults(carry_out=_show_all)
     commands = typed.add_subparsers(prog=prog, metavar="COMMAND", parser_class=Parser)
-    getting = commands.add_parser("get", help=HELP_SETTINGS_GET)
-    getting.add_argument("key", metavar="KEY", help=HELP_KEY)
+    getting = commands.add_parser("get", help=said.HELP_SETTINGS_GET)
+    getting.add_argument("key", metavar="KEY", help=said.HELP_KEY)
     getting.set_defaults(carry_out=_get)
-    setting = commands.add_parser("set", help=HELP_SETTINGS_SET)
-    setting.add_argument("key", metavar="KEY", help=HELP_KEY)
-    setting.add_argument("value", metavar="VALUE", nargs="+", help=HELP_VALUE)
+    setting = commands.add_parser("set", help=said.HELP_SETTINGS_SET)
+    setting.add_argument("key", metavar="KEY", help=said.HELP_KEY)
+    setting.add_argument("value", metavar="VALUE", nargs="+", help=said.HELP_VALUE)
     setting.set_defaults(carry_out=_set)
-    placing = commands.add_parser("path", help=HELP_SETTINGS_PATH)
+    placing = commands.add_parser("path", help=said.HELP_SETTINGS_PATH)
     placing.set_defaults(carry_out=_path)
     hearing = commands.add_parser("sound-check", help=sound.HELP_SOUND_CHECK)
     hearing.set_defaults(carry_out=_sound_check)
@@ -85,7 +80,7 @@ def _set(options: Namespace) -> None:
     path = find_places(os.environ).settings
     set_setting(path, options.key, " ".join(options.value))
     value = get_setting(read_settings(path).settings, options.key)
-    say(NOW_SET.format(key=options.key, value=value))
+    say(said.NOW_SET.format(key=options.key, value=value))
 
 
 def _path(_options: Namespace) -> None:

@@ -9,25 +9,7 @@ from calmcli.content.inputs import filled
 from calmcli.content.model import BreathingScript, Script
 from calmcli.exercises import usual_timeline
 from calmcli.timeline import MS_PER_S, Cue, Timeline
-
-SUMMARY = "{kind}, {length}, {parts}."
-NO_END = "as long as you like"
-BREATHS = "1 breath", "{count} breaths"
-PARTS = "1 part", "{count} parts"
-ONE_BREATH = "One breath, {length}:"
-FIRST_BREATH = "The first breath, {length}:"
-BECOMES = "Little by little it becomes, {length}:"
-MOST_BREATHS = "It ends after {count} at most, whatever is asked for."
-ADVANCED = "It goes beyond the bounds that suit most people."
-TIMES = "{name}, {count} times"
-ROUNDS = "All of it is gone through {count} times."
-ROUND_AND_ROUND = "Then it begins again, for as long as you like. Once through takes {length}."
-TENSED = "Tensing lasts {length} at most."
-WAITING = "It waits for you {times} where keys can come; the times shown are for when none can."
-ONCE_OR_MORE = "once", "{count} times"
-ASKED = "Asked first, if you like: {ask} Without an answer it is '{otherwise}'."
-AREAS = "Works with: {areas}."
-SOURCE = "Source: {source}"
+from calmcli.words import scripts as said
 
 _COLUMNS = 80
 _INDENT = " " * 7
@@ -42,7 +24,7 @@ def lines_to_show(script: Script) -> Iterator[str]:
     yield ""
     yield from _wrapped(_summary(script, timeline))
     for one in script.inputs:
-        yield from _wrapped(ASKED.format(ask=one.ask, otherwise=one.otherwise))
+        yield from _wrapped(said.ASKED.format(ask=one.ask, otherwise=one.otherwise))
     yield ""
     if isinstance(script, BreathingScript):
         yield from _breaths(script, timeline)
@@ -51,20 +33,20 @@ def lines_to_show(script: Script) -> Iterator[str]:
     yield ""
     yield from _wrapped(words.contents(script.tags))
     if areas := areas_of(script):
-        yield from _wrapped(AREAS.format(areas=", ".join(areas).replace("_", " ")))
+        yield from _wrapped(said.AREAS.format(areas=", ".join(areas).replace("_", " ")))
     for source in script.sources:
-        yield from _wrapped(SOURCE.format(source=source))
+        yield from _wrapped(said.SOURCE.format(source=source))
 
 
 def _summary(script: Script, timeline: Timeline) -> str:
     length_ms = timeline.length_ms
-    length = NO_END if length_ms is None else _spoken(length_ms)
+    length = said.NO_END if length_ms is None else _spoken(length_ms)
     if isinstance(script, BreathingScript):
-        parts = words.counted(BREATHS, timeline.parts) if timeline.parts else ""
+        parts = words.counted(said.BREATHS, timeline.parts) if timeline.parts else ""
     else:
-        parts = words.counted(PARTS, len(script.parts))
-    said = SUMMARY if parts else SUMMARY.replace(", {parts}", "")
-    return said.format(kind=script.kind.capitalize(), length=length, parts=parts)
+        parts = words.counted(said.PARTS, len(script.parts))
+    summary = said.SUMMARY if parts else said.SUMMARY.replace(", {parts}", "")
+    return summary.format(kind=script.kind.capitalize(), length=length, parts=parts)
 
 
 def _breaths(script: BreathingScript, timeline: Timeline) -> Iterator[str]:
@@ -74,14 +56,17 @@ def _breaths(script: BreathingScript, timeline: Timeline) -> Iterator[str]:
         cue for cue in timeline.head if cue.part == timeline.head[-1].part
     )
     changes = _length_ms(first) != _length_ms(last)
-    yield from _breath(FIRST_BREATH if changes else ONE_BREATH, first)
+    yield from _breath(said.FIRST_BREATH if changes else said.ONE_BREATH, first)
     if changes:
         yield ""
-        yield from _breath(BECOMES, last)
+        yield from _breath(said.BECOMES, last)
     if script.max_cycles is not None:
-        yield from ("", MOST_BREATHS.format(count=words.counted(BREATHS, script.max_cycles)))
+        yield from (
+            "",
+            said.MOST_BREATHS.format(count=words.counted(said.BREATHS, script.max_cycles)),
+        )
     if script.advanced:
-        yield from ("", ADVANCED)
+        yield from ("", said.ADVANCED)
 
 
 def _breath(heading: str, cues: tuple[Cue, ...]) -> Iterator[str]:
@@ -96,19 +81,22 @@ def _parts(script: Script, timeline: Timeline) -> Iterator[str]:
     starts = {cue.part: cue.start_ms for cue in reversed(cues)}
     waits = sum(cue.waits for cue in cues)
     for number, (name, times, told) in enumerate(_told(script)):
-        heading = TIMES.format(name=name, count=times) if times > 1 else name
+        heading = said.TIMES.format(name=name, count=times) if times > 1 else name
         yield from _at(starts[number], heading)
         for line in told:
             yield from _wrapped(filled(line, script.inputs, {}), _INDENT)
     tensed = max((cue.length_ms for cue in cues if cue.level_to), default=0)
     if tensed:
-        yield from ("", TENSED.format(length=_spoken(tensed)))
+        yield from ("", said.TENSED.format(length=_spoken(tensed)))
     if script.kind == "relaxation" and script.rounds > 1:
-        yield from ("", ROUNDS.format(count=script.rounds))
+        yield from ("", said.ROUNDS.format(count=script.rounds))
     if timeline.tail:
-        yield from ("", *_wrapped(ROUND_AND_ROUND.format(length=_spoken(_length_ms(cues)))))
+        yield from ("", *_wrapped(said.ROUND_AND_ROUND.format(length=_spoken(_length_ms(cues)))))
     if waits:
-        yield from ("", *_wrapped(WAITING.format(times=words.counted(ONCE_OR_MORE, waits))))
+        yield from (
+            "",
+            *_wrapped(said.WAITING.format(times=words.counted(said.ONCE_OR_MORE, waits))),
+        )
 
 
 def _told(script: Script) -> Iterator[tuple[str, int, list[str]]]:

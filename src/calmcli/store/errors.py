@@ -39,7 +39,7 @@ BROKEN = "its file is damaged"
 REPLACED = "The journal was moved or replaced by another program while it was open."
 REFUSED = "This does not fit into the journal: {reason}."
 WHAT_TO_DO = "'calmcli journal check' says what can be done."
-NOT_NOW = "The journal cannot be used just now: {reason}."
+NOT_NOW = "The journal cannot be used now: {reason}."
 
 _REASONS = {
     "BUSY": "another program is using it",
