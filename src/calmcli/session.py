@@ -178,9 +178,14 @@ class Session:
         self.has_begun = True
         self._write()
 
-    def tick(self) -> list[Cue]:
-        """The cues that have begun since the last time; practice is kept as it adds up."""
+    def tick(self, write: Callable[[list[Cue]], None] | None = None) -> list[Cue]:
+        """The cues that have begun since the last time; practice is kept as it adds up.
+
+        `write` is given them before anything is kept or heard: what is read is never late for it.
+        """
         cues = self.player.due()
+        if write is not None:
+            write(cues)
         if self.player.state is State.ENDED:
             self._close("completed")
         elif self.player.state is State.PLAYING and self._now() - self._kept_ns >= KEEP_EVERY_NS:

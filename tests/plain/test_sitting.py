@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from calmcli import words
+from calmcli import session, words
 from calmcli.course import Plan
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.words import following, pace
@@ -36,6 +36,25 @@ def test_each_cue_is_a_line_at_the_moment_it_begins() -> None:
         (12, "Rest, 4"),
     ]
     assert lines.seconds == 16
+
+
+def test_a_line_is_written_before_its_cue_is_heard_or_anything_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sitting = Sitting(quiet_plan())
+    lines, happened = SpokenLines(sitting.clock), list[str]()
+    monkeypatch.setattr(session, "KEEP_EVERY_NS", 0)
+    sitting.session._keep = lambda _entry: happened.append("kept")
+    monkeypatch.setattr(
+        lines, "say", lambda *said: happened.extend(f"read {line}" for line in said)
+    )
+    monkeypatch.setattr(
+        sitting.ears, "tell", lambda cue, pace: happened.append(f"heard {cue.spoken(pace)}")
+    )
+    PlainSitting(sitting.session, lines, sitting.house()).run()
+    for cue in ("Breathe in, 4", "Hold, 4", "Breathe out, 4", "Rest, 4"):
+        place = happened.index(f"read {cue}")
+        assert happened[place + 1 : place + 3] == ["kept", f"heard {cue}"]
 
 
 def test_a_whole_sitting_reads_well_aloud() -> None:

@@ -10,6 +10,8 @@ from calmcli.voice import aloud as room
 from calmcli.voice import programs as known
 from calmcli.voice import ringing
 from calmcli.voice.aloud import Aloud
+from calmcli.voice.chime_files import ChimeFiles
+from calmcli.voice.chimes import Chime
 from calmcli.voice.outlet import Order, Program
 from programs import HANGS, SPEAKS, heard, is_running, name_of, noted, program, until
 
@@ -72,6 +74,23 @@ def test_a_cue_is_spoken_with_its_seconds_at_the_present_pace(
 ) -> None:
     aloud_with(opened, voice=True).tell(IN, 80)
     until(lambda: heard(speech) == ["Breathe in, 5"])
+
+
+def test_no_chime_is_made_before_the_first_cue(
+    opened: list[Aloud], chimes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = ChimeFiles.path
+
+    def path(files: ChimeFiles, chime: Chime) -> Path:
+        made.append(chime.name)
+        return make(files, chime)
+
+    monkeypatch.setattr(ChimeFiles, "path", path)
+    aloud = aloud_with(opened, chimes=True)
+    aloud.tell(IN, 100)
+    until(lambda: heard(chimes) == ["rising.wav"])
+    assert made == ["rising"]
 
 
 def test_each_cue_has_the_chime_of_its_own_way(opened: list[Aloud], chimes: Path) -> None:

@@ -69,6 +69,28 @@ def test_of_many_at_once_the_newest_is_heard(opening: Open, log: Path) -> None:
     assert len(heard(log)) < 10
 
 
+def test_what_holds_the_interpreter_up_comes_after_the_cue_was_there(
+    opening: Open, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+
+    def order(words: str) -> Order:
+        happened.append("sound made")
+        return Order([*program(log, SPEAKS).order(words).argv], words)
+
+    def guard() -> list[str]:
+        happened.append("program started")
+        return []
+
+    monkeypatch.setattr(outlet, "sleep", lambda _seconds: happened.append("waited"))
+    monkeypatch.setattr(outlet, "with_us", guard)
+    speaking = opening(Program("speaks", order))
+    assert happened == []
+    speaking.put("one")
+    until(lambda: heard(log) == ["one"])
+    assert happened == ["waited", "sound made", "program started"]
+
+
 @pytest.mark.parametrize("does", [HANGS, NEVER_READS])
 def test_silence_ends_the_program_at_once(opening: Open, log: Path, does: str) -> None:
     speaking = opening(program(log, does))

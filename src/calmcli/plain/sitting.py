@@ -8,6 +8,7 @@ from calmcli.plain.tapping import tap_along
 from calmcli.player import State
 from calmcli.rating import Leave, asks_for_a_person, read_rating
 from calmcli.session import Session
+from calmcli.timeline import Cue
 from calmcli.words import pace
 
 _MOVES = {".": Session.next_cue, "s": Session.skip, "r": Session.again}
@@ -20,7 +21,7 @@ class Sitting:
         self._session = session
         self._lines = lines
         self._house = house
-        self._ground_next = False
+        self._ground_next = self._explained = False
 
     def run(self, *, began_ns: int | None = None, told: str = "") -> None:
         """Play it all, and what is wished after it; returns when the person is through.
@@ -73,13 +74,9 @@ class Sitting:
 
     def _play(self) -> None:
         session, player, lines = self._session, self._session.player, self._lines
-        waited = explained = False
+        waited = False
         while True:
-            for cue in session.tick():
-                lines.say(cue.spoken(player.pace))
-                if cue.waits and player.by_hand and not explained:
-                    explained = True
-                    lines.say(words.WAITS_PLAIN)
+            session.tick(self._tell)
             if session.is_over:
                 return
             if player.by_hand and not lines.hears:
@@ -90,6 +87,15 @@ class Sitting:
             elif (typed := lines.wait(change_ns)) is not None:
                 self._hear(typed.strip().lower())
             waited = player.away
+
+    def _tell(self, cues: list[Cue]) -> None:
+        """A line for each cue, and once what a cue waits for."""
+        player = self._session.player
+        for cue in cues:
+            self._lines.say(cue.spoken(player.pace))
+            if cue.waits and player.by_hand and not self._explained:
+                self._explained = True
+                self._lines.say(words.WAITS_PLAIN)
 
     def _stop_waiting(self) -> None:
         """The input was closed (Ctrl+D): no key can come any more, so nothing waits for one."""

@@ -16,7 +16,7 @@ Process = subprocess.Popen[bytes]
 
 MOST_FAILURES = 3
 DRAWN_FIRST_S = 0.02
-"""Starting a program holds the whole interpreter up until it runs: the cue is drawn before that."""
+"""Making a sound and starting a program hold the whole interpreter up: the cue is there before."""
 LONGEST_S = 20.0
 """No cue takes so long to say: a program that does hangs."""
 _LAST_WAIT_S = 1.0
@@ -49,14 +49,10 @@ class Outlet(Generic[T]):
     next; after three failures there is silence.
     """
 
-    def __init__(
-        self, programs: Iterable[Program[T]], name: str, prepare: Callable[[], None] | None = None
-    ) -> None:
-        """`prepare` is called in the thread first, so that no cue has to wait for it."""
+    def __init__(self, programs: Iterable[Program[T]], name: str) -> None:
         self._programs = list(programs)
         self._failures = 0
         self._wanted: SimpleQueue[tuple[int, T | None] | None] = SimpleQueue()
-        self._prepare = prepare
         self._newest = 0
         self._lock = Lock()
         self._process: Process | None = None
@@ -89,9 +85,6 @@ class Outlet(Generic[T]):
         self._thread.join(2 * _LAST_WAIT_S)
 
     def _work(self) -> None:
-        guard = with_us()
-        if self._prepare is not None and self._programs:
-            self._prepare()
         while (wanted := self._wanted.get()) is not None:
             number, what = wanted
             if what is not None:
@@ -102,7 +95,7 @@ class Outlet(Generic[T]):
             if what is None:
                 self._silence()
             elif self._programs:
-                self._start(self._programs[0], what, guard)
+                self._start(self._programs[0], what)
                 if number != self._newest:
                     self._cut_short()
         self._settle()
@@ -114,11 +107,11 @@ class Outlet(Generic[T]):
                 self._cut = self._process
                 end_group(self._process)
 
-    def _start(self, program: Program[T], what: T, guard: list[str]) -> None:
+    def _start(self, program: Program[T], what: T) -> None:
         self._to_stop = program.stop
         try:
             order = program.order(what)
-            process = _run([*guard, *order.argv])
+            process = _run([*with_us(), *order.argv])
         except OSError:
             self._failed()
             return

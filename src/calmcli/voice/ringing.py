@@ -1,12 +1,11 @@
 """Chimes through whichever program plays files here."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from calmcli.timeline import Cue
 from calmcli.voice.chime_files import ChimeFiles
-from calmcli.voice.chimes import CHIMES, Chime, chime_of
+from calmcli.voice.chimes import Chime, chime_of
 from calmcli.voice.outlet import Order, Outlet, Program
 from calmcli.voice.programs import player_programs
 
@@ -18,7 +17,7 @@ class Chimes:
         self._files = ChimeFiles(volume)
         found = player_programs() if players is None else players
         programs = [self._ringing(each) for each in found]
-        self._outlet = Outlet(programs, "chimes", self._make_all)
+        self._outlet = Outlet(programs, "chimes")
 
     @property
     def is_off(self) -> bool:
@@ -37,11 +36,6 @@ class Chimes:
         """Silence for good; nothing of it is left running, and no file."""
         self._outlet.close()
         self._files.close()
-
-    def _make_all(self) -> None:
-        with suppress(OSError):  # whoever rings it meets that again, and it counts there
-            for chime in CHIMES:
-                self._files.path(chime)
 
     def _ringing(self, player: Program[Path]) -> Program[Chime]:
         def order(chime: Chime) -> Order:
