@@ -2,10 +2,13 @@
 
 import pytest
 
+from calmcli.content.model import Script
 from calmcli.exercises import timeline_of
 from calmcli.exercises.length import default_length, of_length
-from calmcli.inside import inside
+from calmcli.inside import caution, inside
+from calmcli.profile import MATTERS
 from calmcli.words import inside as said
+from calmcli.words.cautions import LEFT_OUT_WITH, better_left_out
 from sittings import NOBODYS_SCRIPTS
 
 EVERY = [found.script for found in NOBODYS_SCRIPTS.all()]
@@ -65,3 +68,37 @@ def test_what_will_be_heard_is_named() -> None:
     assert said.sound(voice=False, chimes=False) == said.SILENT
     assert said.sound(voice=True, chimes=False) == said.SPOKEN
     assert said.sound(voice=True, chimes=True) == "a voice and soft chimes"
+
+
+@pytest.mark.parametrize(
+    ("script_id", "who"),
+    [
+        (
+            "applied-tension",
+            (
+                "heart or blood pressure trouble, pregnancy, recent surgery, an injury, a hernia"
+                " or glaucoma"
+            ),
+        ),
+        ("box", "heart or blood pressure trouble, pregnancy, lung trouble or panic attacks"),
+    ],
+)
+def test_who_had_better_leave_a_script_out_is_one_sentence(script_id: str, who: str) -> None:
+    assert caution(NOBODYS_SCRIPTS.find(script_id).script) == f"Better left out with {who}."
+
+
+@pytest.mark.parametrize("script", EVERY, ids=lambda script: script.id)
+def test_a_sentence_of_caution_is_there_when_a_tag_asks_for_one_and_only_then(
+    script: Script,
+) -> None:
+    of_bodies = {"muscle_tension", "breath_hold", "slow_pace"}
+    assert bool(caution(script)) == bool(of_bodies & set(script.tags))
+
+
+def test_everyone_to_whom_one_of_these_tags_matters_is_named() -> None:
+    concerned = MATTERS["muscle_tension"] | MATTERS["breath_hold"] | MATTERS["slow_pace"]
+    assert concerned == set(LEFT_OUT_WITH)
+    said_to_all = better_left_out(LEFT_OUT_WITH)
+    assert all(who in said_to_all for who in LEFT_OUT_WITH.values())
+    assert better_left_out(["glaucoma"]) == "Better left out with glaucoma."
+    assert better_left_out([]) == ""

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from calmcli.content.areas import areas_of
 from calmcli.content.model import BreathingScript, RelaxationScript, Script
+from calmcli.profile import ITEMS, MATTERS
 from calmcli.timeline import MS_PER_S, Timeline
 from calmcli.words import counted
 from calmcli.words import inside as said
+from calmcli.words.cautions import WITHOUT, better_left_out
 
 
 def inside(
@@ -18,6 +20,16 @@ def inside(
     if areas := areas_of(script, left_out):
         lines.append(said.AREAS.format(areas=", ".join(areas).replace("_", " ")))
     return lines
+
+
+def caution(script: Script) -> str:
+    """One sentence of who had better leave a script out; empty where nobody needs to.
+
+    It is for everyone, whatever they said of themselves, so it is of bodies alone: to name
+    flashbacks before every picture to imagine brings them closer and helps nobody.
+    """
+    concerned = frozenset[str]().union(*(MATTERS[tag] for tag in script.tags if tag in WITHOUT))
+    return better_left_out(item for item in ITEMS if item in concerned)
 
 
 def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Iterator[str]:

@@ -80,6 +80,8 @@ def test_a_relaxation_is_shown_part_by_part_with_times_areas_and_tension() -> No
         "All of it is gone through 2 times.",
         "",
         "Contains: tensing muscles",
+        "Better left out with heart or blood pressure trouble, pregnancy, recent surgery,",
+        "an injury, a hernia or glaucoma.",
         "Works with: hand.",
     ]
 

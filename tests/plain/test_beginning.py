@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from calmcli import words
 from calmcli.choosing import Choosing, wording_of
+from calmcli.inside import caution
 from calmcli.paths import Places, find_places
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.profile import Profile
-from calmcli.settings import Settings, Skip
+from calmcli.settings import Ask, Settings, Skip
 from calmcli.shelves import keep_profile, read_favourites, set_favourite, set_unsuggested
 from calmcli.words import cautions, following
 from calmcli.words import inside as said
@@ -37,14 +39,45 @@ def test_what_is_inside_stands_before_the_first_question() -> None:
     assert lines.lines[0].startswith("Four areas: 2 minutes 58 seconds. Four areas of")
     assert lines.lines[1].startswith("6 parts, tensing with half effort")
     assert lines.lines[2].startswith("With: hand")
-    assert lines.lines[3] == said.OTHER_PLAIN
+    assert lines.lines[4] == said.OTHER_PLAIN
 
 
 def test_without_a_question_nothing_is_said_first() -> None:
-    sitting = Sitting(plan_for(length=breaths(1), ask_before=False, ask_after=False))
+    plan = plan_for("long-out", length=breaths(1), ask_before=False, ask_after=False)
+    sitting = Sitting(plan)
     lines = SpokenLines(sitting.clock)
     PlainSitting(sitting.session, lines, sitting.house()).run()
-    assert lines.lines[0] == "Box breathing: 16 seconds, ends at 14:22."
+    assert lines.lines[0] == "Long out-breath: 10 seconds, ends at 14:22."
+
+
+def test_who_had_better_leave_it_out_is_said_before_the_question() -> None:
+    script = NOBODYS_SCRIPTS.find("pmr-4").script
+    _, lines = told([""], "pmr-4")
+    question = next(at for at, line in enumerate(lines.lines) if words.ASK_BEFORE in line)
+    assert lines.lines.index(caution(script)) < question
+
+
+def test_another_script_brings_a_caution_of_its_own() -> None:
+    _, lines = told(["/", "long-out", "6"])
+    assert lines.lines.count(caution(NOBODYS_SCRIPTS.find("box").script)) == 1
+    _, lines = told(["/", "box", "6"], "long-out")
+    careful = lines.lines.index(caution(NOBODYS_SCRIPTS.find("box").script))
+    assert lines.lines[careful - 2].startswith("Box breathing")
+
+
+@pytest.mark.parametrize("settings", [Settings(), Settings(ask=Ask(inside=False))])
+def test_it_is_said_without_a_question_too_and_where_no_facts_are_wished(
+    settings: Settings,
+) -> None:
+    for ask_before in (True, False):
+        plan = plan_for(length=breaths(1), ask_before=ask_before, ask_after=False)
+        sitting = Sitting(plan)
+        lines = SpokenLines(sitting.clock, [""])
+        house = sitting.house(settings=lambda: settings)
+        PlainSitting(sitting.session, lines, house).run()
+        careful = lines.lines.index(caution(plan.found.script))
+        begins = next(at for at, line in enumerate(lines.lines) if "ends at" in line)
+        assert careful < begins
 
 
 def test_the_kinder_one_is_offered_and_one_letter_takes_it(places: Places) -> None:

@@ -5,12 +5,14 @@ import pytest
 
 from calmcli import session, words
 from calmcli.course import Plan
+from calmcli.inside import caution
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.words import following, pace
 from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 from spoken_lines import ClosedInput, SpokenLines, Typed
 
 HELP = "In an emergency: 112."
+CAUTION = caution(NOBODYS_SCRIPTS.find("box").script)
 
 
 def told(
@@ -29,6 +31,7 @@ def quiet_plan(script: str = "box", count: int = 1) -> Plan:
 def test_each_cue_is_a_line_at_the_moment_it_begins() -> None:
     _, lines = told(quiet_plan())
     assert lines.said == [
+        (0, CAUTION),
         (0, "Box breathing: 16 seconds, ends at 14:22."),
         (0, "Breathe in, 4"),
         (4, "Hold, 4"),
@@ -62,6 +65,7 @@ def test_a_whole_sitting_reads_well_aloud() -> None:
     assert lines.lines == [
         f"Box breathing: 16 seconds. {sitting.session.plan.found.script.about}",
         "1 breath, in 4, hold 4, out 4, rest 4, eyes as you like, no sound.",
+        CAUTION,
         "/ and Enter chooses another script.",
         "How much distress is there, right now? Type 0 to 10 and Enter. Enter alone skips it.",
         "Box breathing: 16 seconds, ends at 14:22.",
@@ -154,7 +158,7 @@ def test_one_rating_alone_has_no_reply() -> None:
 
 def test_enter_pauses_and_enter_goes_on() -> None:
     sitting, lines = told(quiet_plan(), typed={5: "", 65: ""})
-    assert lines.said[3:] == [
+    assert lines.said[4:] == [
         (5, words.PAUSED_PLAIN),
         (65, words.GOING_ON),
         (68, "Breathe out, 4"),
@@ -165,7 +169,7 @@ def test_enter_pauses_and_enter_goes_on() -> None:
 
 def test_a_letter_skips_repeats_or_ends() -> None:
     _, lines = told(quiet_plan(count=2), typed={5: "s", 18: "r", 20: "q"})
-    assert lines.said[3:] == [
+    assert lines.said[4:] == [
         (5, "Breathe in, 4"),
         (9, "Hold, 4"),
         (13, "Breathe out, 4"),

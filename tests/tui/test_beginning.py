@@ -54,6 +54,34 @@ async def test_who_does_not_wish_it_is_not_told() -> None:
         assert "Seven areas" in driver.words()
 
 
+async def test_who_had_better_leave_it_out_stands_below_the_scale_of_the_one_taken() -> None:
+    for settings in (USUAL, QUIET):
+        async with at_the_beginning("box", settings=settings) as driver:
+            assert "Better left out with heart" in driver.words()
+            await driver.press("slash", "home", "enter")
+            assert "Long out-breath" in driver.words()
+            assert "Better left out" not in driver.words()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (30, 12)])
+async def test_it_is_there_in_whole_on_small_screens_too(size: tuple[int, int]) -> None:
+    async with at_the_beginning("applied-tension", size=size) as driver:
+        assert " ".join(driver.words().split()).count("a hernia or glaucoma.") == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_without_a_rating_it_stands_by_the_first_part_and_goes_with_it(
+    size: tuple[int, int],
+) -> None:
+    sitting = Sitting(plan_for("leg-tension", ask_before=False))
+    app = CalmApp(sitting.house(), look=Look(), session=sitting.session)
+    async with running(app, sitting, size) as driver:
+        assert driver.where == "SessionScreen"
+        assert "a hernia or glaucoma." in " ".join(driver.words().split())
+        await driver.forward(11)
+        assert "Better left out" not in driver.words()
+
+
 async def test_one_key_takes_the_kinder_one(places: Places) -> None:
     keep_profile(places, Profile(heart=True))
     async with at_the_beginning("box", places) as driver:

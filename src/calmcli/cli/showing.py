@@ -8,6 +8,7 @@ from calmcli.content.areas import areas_of
 from calmcli.content.inputs import filled
 from calmcli.content.model import BreathingScript, Script
 from calmcli.exercises import usual_timeline
+from calmcli.inside import caution
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.words import scripts as said
 
@@ -32,6 +33,7 @@ def lines_to_show(script: Script) -> Iterator[str]:
         yield from _parts(script, timeline)
     yield ""
     yield from _wrapped(words.contents(script.tags))
+    yield from _wrapped(caution(script))
     if areas := areas_of(script):
         yield from _wrapped(said.AREAS.format(areas=", ".join(areas).replace("_", " ")))
     for source in script.sources:

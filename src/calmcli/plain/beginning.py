@@ -2,8 +2,10 @@
 
 from calmcli import words
 from calmcli.choosing import Choice, Choosing
+from calmcli.content.model import Script
 from calmcli.errors import UsageError
 from calmcli.house import House
+from calmcli.inside import caution
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
 from calmcli.rating import Answer
@@ -39,6 +41,7 @@ class Beginning:
             about = f"{script.title}: {length}. {script.about}"
             self._lines.say(*([] if about == self._told else [about]), *inside)
             self._told = ""
+        tell_caution(self._lines, script)
         if suggestion := self._choosing.suggestion():
             self._lines.say(*suggestion.words)
             if suggestion.found is not None:
@@ -88,6 +91,12 @@ class Beginning:
         found = chosen[0].found
         now = following.MARKED if self._choosing.mark(found) else following.UNMARKED
         return now.format(title=found.script.title)
+
+
+def tell_caution(lines: Lines, script: Script) -> None:
+    """Who had better leave it out, where somebody had."""
+    if careful := caution(script):
+        lines.say(careful)
 
 
 def _chosen(choices: list[Choice], typed: str) -> list[Choice]:

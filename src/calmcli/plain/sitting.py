@@ -2,7 +2,7 @@
 
 from calmcli import words
 from calmcli.house import House
-from calmcli.plain.beginning import Beginning
+from calmcli.plain.beginning import Beginning, tell_caution
 from calmcli.plain.lines import Lines
 from calmcli.plain.tapping import tap_along
 from calmcli.player import State
@@ -32,6 +32,8 @@ class Sitting:
         session, before = self._session, None
         if session.plan.ask_before:
             before = Beginning(self._house, session, self._lines, told).ask()
+        elif began_ns is None:  # what was begun already cannot be told of beforehand
+            tell_caution(self._lines, session.plan.found.script)
         if isinstance(before, Leave):
             return
         if asks_for_a_person(before):

@@ -46,6 +46,7 @@ class Journey:
         await self._ask_inputs()
         offer = self._a_person if asks_for_a_person(before) else ""
         screen = SessionScreen(session, self._app.house.clock.now, offer, self._began_ns)
+        screen.caution = "" if session.plan.ask_before else _caution(session)
         if await self._app.push_screen_wait(screen):
             return self._app.house.grounding()
         return await self._rate_after() if session.plan.ask_after else None
@@ -91,3 +92,9 @@ class Journey:
             case following.ANOTHER_KEY:
                 return offers.open_another()
         return None
+
+
+def _caution(session: Session) -> str:
+    from calmcli.inside import caution  # noqa: PLC0415  a rating tells it of itself
+
+    return caution(session.plan.found.script)

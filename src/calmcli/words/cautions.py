@@ -41,6 +41,17 @@ HELP_CLEAR = "leave everything open again"
 HELP_ITEM = "what to answer, such as lungs ('calmcli profile' lists them)"
 HELP_ANSWER = "yes, no or open"
 
+LEFT_OUT_WITH = {
+    "heart": "heart or blood pressure trouble",
+    "pregnancy": "pregnancy",
+    "lungs": "lung trouble",
+    "panic": "panic attacks",
+    "surgery": "recent surgery",
+    "injury": "an injury, a hernia",
+    "glaucoma": "glaucoma",
+}
+BETTER_LEFT_OUT = "Better left out with {who}."
+
 WITHOUT = {
     "breath_hold": "a held breath",
     "slow_pace": "slow breathing",
@@ -65,3 +76,10 @@ def kinder(title: str, kind: str, tags: Iterable[str]) -> str:
             return KINDER_TENSION.format(title=title)
     without = " and ".join(named)
     return (KINDER if named else KINDER_ANY).format(title=title, without=without)
+
+
+def better_left_out(items: Iterable[str]) -> str:
+    """Who had better leave a script out, by what they may say of themselves; empty for nobody."""
+    *others, last = [LEFT_OUT_WITH[item] for item in items] or [""]
+    who = f"{', '.join(others)} or {last}" if others else last
+    return BETTER_LEFT_OUT.format(who=who) if who else ""

@@ -8,6 +8,7 @@ from calmcli.choosing import Choosing, Suggestion
 from calmcli.content.library import Found
 from calmcli.errors import UsageError
 from calmcli.house import House
+from calmcli.inside import caution
 from calmcli.session import Session
 from calmcli.tui.screens.picking import PickingScreen
 from calmcli.tui.screens.rating import RatingScreen
@@ -25,12 +26,14 @@ class BeginningScreen(RatingScreen):
         self._suggestion: Suggestion | None = None
 
     def beneath(self) -> ComposeResult:
-        """What it is like, and what may be kinder, each in a place of its own."""
+        """Who had better leave it out, what it is like, what may be kinder, each in its place."""
+        yield Words(id="caution")
         yield Words(self._session.plan.found.script.about, id="more")
         yield Words(id="kinder")
 
     def on_mount(self) -> None:
         """Look for what is kinder once the question is there: it may take a moment."""
+        self._tell_caution()
         self.call_after_refresh(self._look_for_kinder)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -63,7 +66,13 @@ class BeginningScreen(RatingScreen):
         self._inside = self._choosing.inside()
         self.query_one("#about", Words).update(Content(self._about_to_begin()))
         self.query_one("#more", Words).update(Content(self._session.plan.found.script.about))
+        self._tell_caution()
         self._look_for_kinder()
+
+    def _tell_caution(self) -> None:
+        careful = caution(self._session.plan.found.script)
+        self.set_class(bool(careful), "-caution")
+        self.query_one("#caution", Words).update(Content(careful))
 
     def _look_for_kinder(self) -> None:
         self._suggestion = self._choosing.suggestion()

@@ -43,6 +43,8 @@ class SessionScreen(CalmScreen[bool]):
         self.add_class(f"-{session.kind}")
         self._session, self._now, self._offer = session, now, offer
         self._began_ns = began_ns
+        self.caution = ""
+        """Who had better leave it out, where nothing was asked; it goes with its first part."""
         self._has_begun = False
         self._to_ground = self._has_answered = False
         self._alarm: asyncio.TimerHandle | None = None
@@ -66,6 +68,8 @@ class SessionScreen(CalmScreen[bool]):
                 yield Words(id="count")
             yield Words(id="state")
             yield Shape("bar", look, id="bar")
+        if self.caution:
+            yield Words(self.caution, id="caution")
         if self._offer:
             yield Words(self._offer, id="offer")
         with Horizontal(id="bottom"):
@@ -298,6 +302,7 @@ class SessionScreen(CalmScreen[bool]):
         """All but the cue: it is there already when the first cue comes, as prompt as the rest."""
         session, cue = self._session, moment.cue
         paused = self._has_begun and moment.state is State.PAUSED
+        self.set_class(bool(self.caution) and cue.part == 0, "-caution")
         self._say("name", cue.part_name)
         note = self._noted(cue)
         state = note or (self._state() if paused else self._when_ready() if cue.waits else "")
