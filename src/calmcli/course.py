@@ -10,6 +10,8 @@ from calmcli.content.model import BreathingScript, Script
 from calmcli.exercises import timeline_of
 from calmcli.exercises.choices import Choices
 from calmcli.exercises.length import Length, default_length, of_length
+from calmcli.exercises.own_pace import eases_from, own_timeline, share_of_written
+from calmcli.exercises.pace import AS_WRITTEN
 from calmcli.journal.entries import Place
 from calmcli.player import Player
 from calmcli.text import clean
@@ -48,6 +50,7 @@ class Course:
     def __init__(self, plan: Plan, local: Callable[[], datetime]) -> None:
         self.plan = plan
         self._local = local
+        self._has_own_pace = False
         self.whole = timeline_of(plan.found.script, Choices(plan.left_out))
         """All there is of it, however long it is to last."""
 
@@ -79,6 +82,32 @@ class Course:
             whole = whole.first_parts(self.script.max_cycles)
         self.whole = whole
 
+    @property
+    def takes_own_pace(self) -> bool:
+        """Whether it can be played at the person's own pace: only a breath can."""
+        return isinstance(self.script, BreathingScript)
+
+    def at_own_pace(self, player: Player, cycle_ms: int) -> Timeline:
+        """All of it, but from the breath a player is in on at the pace of a breath of their own."""
+        assert isinstance(self.script, BreathingScript)  # noqa: S101  as was asked beforehand
+        self._has_own_pace = True
+        return self.whole.followed_from(_index(player), own_timeline(self.script, cycle_ms))
+
+    def staying(self, player: Player) -> Timeline:
+        """All of it, but that every breath from now on is as long as this one."""
+        return self.whole.staying_at(_index(player))
+
+    def eases(self, player: Player) -> bool:
+        """Whether later breaths are longer or shorter than the one a player is in."""
+        return eases_from(player.timeline, _index(player))
+
+    def pace_of(self, player: Player) -> float:
+        """How fast it is played, 1 as written; at a pace of their own, by the breath it is in."""
+        pace = player.pace / AS_WRITTEN
+        if not self._has_own_pace or not isinstance(self.script, BreathingScript):
+            return pace
+        return round(pace * share_of_written(self.script, player.timeline, _index(player)), 3)
+
     def from_the_start(self) -> Timeline:
         """What would be played if it began now."""
         if self.plan.until is not None:
@@ -104,3 +133,7 @@ class Course:
 
     def _ms_left(self, until: datetime) -> int:
         return max(0, round((until - self._local()) / timedelta(milliseconds=1)))
+
+
+def _index(player: Player) -> int:
+    return player.timeline.index_at(player.position_ms)

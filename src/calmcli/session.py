@@ -7,42 +7,31 @@ kept before anything else happens.
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-import msgspec
-
-from calmcli.clock import NS_PER_S, Clock
+from calmcli.clock import Clock
 from calmcli.content.inputs import Input
 from calmcli.content.library import Found
-from calmcli.content.model import BreathingScript
 from calmcli.course import Course, Plan
-from calmcli.exercises.own_pace import Tapping, eases_from, own_timeline, share_of_written
+from calmcli.exercises.own_pace import Tapping
 from calmcli.exercises.pace import AS_WRITTEN
-from calmcli.journal.entries import During, Ended, Entry, fresh_id, note_of
+from calmcli.journal.entries import Ended, Entry
 from calmcli.player import Player, State
 from calmcli.rating import TypedDigits
+from calmcli.record import Keep, Record
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.voice.aloud import Aloud
 from calmcli.words import sound
-
-KEEP_EVERY_NS = 10 * NS_PER_S
-"""How often practice so far is kept, so that a killed program loses less than 15 s of it."""
-
-Keep = Callable[[Entry], None]
-"""Takes the newest state of an entry to be kept; it never waits and never raises."""
 
 
 class Session:
     """Carries out one plan: `begin`, `go_on`, then `tick` whenever something may have changed."""
 
     player: Player
-    entry: Entry
+    _record: Record
 
     def __init__(self, plan: Plan, clock: Clock, keep: Keep, aloud: Aloud | None = None) -> None:
         self.has_begun = False
-        self._now, self._local = clock.now, clock.local
-        self._keep = keep
+        self._clock, self._keep = clock, keep
         self._aloud = aloud or Aloud()
-        self._kept_ns = 0
-        self._own_pace = False
         self._typed = TypedDigits()
         self._course = Course(plan, clock.local)
 
@@ -50,6 +39,11 @@ class Session:
     def plan(self) -> Plan:
         """What is asked for now."""
         return self._course.plan
+
+    @property
+    def entry(self) -> Entry:
+        """What the journal is to remember of it, once it has begun."""
+        return self._record.entry
 
     @property
     def title(self) -> str:
@@ -79,7 +73,7 @@ class Session:
     @property
     def takes_own_pace(self) -> bool:
         """Whether it can be played at the person's own pace: only a breath can."""
-        return self.kind == "breathing"
+        return self._course.takes_own_pace
 
     @property
     def kind(self) -> str:
@@ -107,12 +101,12 @@ class Session:
     def ends_at(self) -> datetime | None:
         """The local time at which it will end if it goes on now; None when it is open-ended."""
         left_ms = self.player.where().left_ms if self.has_begun else self.timeline().length_ms
-        return None if left_ms is None else self._local() + timedelta(milliseconds=left_ms)
+        return None if left_ms is None else self._clock.local() + timedelta(milliseconds=left_ms)
 
     def tapping(self) -> Tapping:
         """Wait here while the person taps along with their breath."""
         self.pause()
-        return Tapping(self._now)
+        return Tapping(self._clock.now)
 
     def take_pace(self, cycle_ms: int | None) -> bool:
         """Play from this breath on at the person's own pace, in milliseconds of a whole breath.
@@ -123,33 +117,24 @@ class Session:
         untouched = not self.player.position_ms and not self.player.played_seconds
         if cycle_ms is None and untouched and self.plan.own_pace_else is not None:
             self._play_instead(self.plan.own_pace_else)
-        script = self.plan.found.script
-        if cycle_ms is not None and isinstance(script, BreathingScript):
+        if cycle_ms is not None and self.takes_own_pace:
             self.player.again()
-            index = self.player.timeline.index_at(self.player.position_ms)
-            self._own_pace = True
             self.player.set_pace(AS_WRITTEN)
-            self._go_on_with(
-                self._course.whole.followed_from(index, own_timeline(script, cycle_ms))
-            )
+            self._go_on_with(self._course.at_own_pace(self.player, cycle_ms))
         if untouched:
-            self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
+            self._record.plan(self._planned)
         self._write()
         return cycle_ms is not None
 
     @property
     def eases(self) -> bool:
         """Whether later breaths are longer or shorter than the one that is on its way."""
-        if not self.takes_own_pace or self.is_over:
-            return False
-        timeline = self.player.timeline
-        return eases_from(timeline, timeline.index_at(self.player.position_ms))
+        return self.takes_own_pace and not self.is_over and self._course.eases(self.player)
 
     def keep_pace(self) -> None:
         """Stay at the pace of this breath: no later one is longer or shorter."""
         if self.takes_own_pace and not self.is_over:
-            index = self.player.timeline.index_at(self.player.position_ms)
-            self._go_on_with(self._course.whole.staying_at(index))
+            self._go_on_with(self._course.staying(self.player))
             self._write()
 
     def begin(self, before: int | None = None, *, by_hand: bool = False) -> None:
@@ -157,23 +142,9 @@ class Session:
 
         `by_hand` says that keys can come, so that cues that wait for one do wait.
         """
-        script, timeline, started = self.plan.found.script, self.timeline(), self._local()
-        self.entry = Entry(
-            id=fresh_id(started),
-            started_at=started,
-            edited_at=started,
-            kind=script.kind,
-            script=script.id,
-            origin=self.plan.found.origin,
-            content_hash=self.plan.found.content_hash,
-            before=before,
-            ended="unfinished",
-            visit=self.plan.visit,
-            visit_step=self.plan.visit_step,
-            place=self.plan.place,
-        )
-        self.player = Player(timeline, self._now, by_hand=by_hand)
-        self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
+        self._record = Record(self.plan, self._clock, self._keep, before)
+        self.player = Player(self.timeline(), self._clock.now, by_hand=by_hand)
+        self._record.plan(self._planned)
         self._aloud.get_ready()
         self.has_begun = True
         self._write()
@@ -188,7 +159,7 @@ class Session:
             write(cues)
         if self.player.state is State.ENDED:
             self._close("completed")
-        elif self.player.state is State.PLAYING and self._now() - self._kept_ns >= KEEP_EVERY_NS:
+        elif self.player.state is State.PLAYING and self._record.is_due:
             self._write()
         if self.player.state is not State.PLAYING:
             self._aloud.hush()
@@ -259,33 +230,30 @@ class Session:
     def stop(self) -> None:
         """Something else ends it: Ctrl+C, a signal, a lost terminal, a fault of ours."""
         self._aloud.hush()
-        if self.has_begun and self.entry.ended == "unfinished":
+        if self.has_begun and not self._record.is_closed:
             self.player.leave()
             self._close("completed" if self.player.state is State.ENDED else "stopped")
 
     def rate_during(self, rating: int, *, instead: bool = False) -> None:
         """Keep a rating given on the way, or put it in the place of the latest one."""
         self.player.where()
-        during = self.entry.during[:-1] if instead else self.entry.during
-        latest = During(at_seconds=self.player.played_seconds, rating=rating)
-        self.entry = msgspec.structs.replace(self.entry, during=[*during, latest])
+        self._record.rate_during(self.player, rating, instead=instead)
         self._write()
 
     def type_digit(self, digit: int) -> int:
         """Keep a rating given by one key, 10 by 1 and then 0; what is kept now."""
-        rating, instead = self._typed.read(digit, self._now())
+        rating, instead = self._typed.read(digit, self._clock.now())
         self.rate_during(rating, instead=instead)
         return rating
 
     def rate_after(self, after: int | None) -> None:
         """Keep the rating given after; None when it was skipped."""
-        self.entry = msgspec.structs.replace(self.entry, after=after)
+        self._record.rate_after(after)
         self._write()
 
     def note(self, text: str) -> bool:
         """Keep what the person wrote about it, nothing of nothing; whether all of it had room."""
-        note, has_room = note_of(text)
-        self.entry = msgspec.structs.replace(self.entry, note=note or None)
+        has_room = self._record.note(text)
         self._write()
         return has_room
 
@@ -306,7 +274,7 @@ class Session:
     def _plan_again(self, whole: Timeline) -> None:
         """Play along another timeline from its beginning on; nothing has been played yet."""
         self._go_on_with(whole)
-        self.entry = msgspec.structs.replace(self.entry, planned_seconds=self._planned)
+        self._record.plan(self._planned)
         self._write()
 
     @property
@@ -317,43 +285,14 @@ class Session:
     def _play_instead(self, found: Found) -> None:
         """Play another script than was asked for; nothing of it has been played yet."""
         self._course.stand_in(found)
-        self.entry = msgspec.structs.replace(
-            self.entry,
-            script=found.script.id,
-            origin=found.origin,
-            content_hash=found.content_hash,
-        )
+        self._record.play_instead(found)
         self._plan_again(self._course.whole)
 
-    @property
-    def _pace(self) -> float:
-        """How fast it is played, 1 as written; at a pace of their own, by the breath it is in."""
-        player, script = self.player, self.plan.found.script
-        pace = player.pace / AS_WRITTEN
-        if not self._own_pace or not isinstance(script, BreathingScript):
-            return pace
-        timeline = player.timeline
-        share = share_of_written(script, timeline, timeline.index_at(player.position_ms))
-        return round(pace * share, 3)
-
     def _close(self, ended: Ended) -> None:
-        if self.entry.ended != "unfinished":
-            return
-        self.entry = msgspec.structs.replace(self.entry, ended=ended, ended_at=self._local())
-        if self.plan.until is not None and self.player.state is State.ENDED:
-            # an end was chosen and reached, and no length: pauses on the way cut nothing short
-            played = self.player.played_seconds
-            self.entry = msgspec.structs.replace(self.entry, planned_seconds=played)
-        self._write()
+        if not self._record.is_closed:
+            self._record.close(ended, self.player)
+            self._write()
 
     def _write(self) -> None:
         """Hand the entry on as it now stands."""
-        self.entry = msgspec.structs.replace(
-            self.entry,
-            edited_at=max(self.entry.edited_at, self._local()),
-            done_seconds=self.player.played_seconds,
-            pace=self._pace,
-            skipped=[*self.plan.left_out, *self.player.skipped],
-        )
-        self._kept_ns = self._now()
-        self._keep(self.entry)
+        self._record.keep(self.player, self._course.pace_of(self.player))
