@@ -108,10 +108,9 @@ fuzz: setup  ## look for inputs that break a promise: make fuzz FUZZ="script --r
 soak: setup  ## an open-ended session for an hour that is told and ten minutes that are real
 	$(BIN)/python bench/soak.py $(SOAK)
 
-mutants: setup  ## change the code bit by bit: tests have to notice; a room: MUTANTS='calmcli.store.*'
+mutants: setup  ## change the code bit by bit, tests have to notice: MUTANTS="store --each 80 --seed 2"
 	$(BIN)/python -m pip install --quiet --editable '.[mutants]'
-	$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/mutmut results
+	$(BIN)/python tools/mutants.py $(MUTANTS)
 
 clean:  ## take away what was made here
 	rm -rf .venv .bench .fuzz mutants dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,5 +1,6 @@
 """How the tests of every room are run."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,13 @@ settings.load_profile("calm")
 
 UNWATCHED = ("tui", "faults", "house")
 """Tests of what coverage is not asked of: being watched makes them half as slow again, or worse."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if os.environ.get("MUTANT_UNDER_TEST", "").startswith("calmcli."):
+        from mutating import Hurry  # noqa: PLC0415  only while the code is changed on purpose
+
+        config.pluginmanager.register(Hurry())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -76,6 +76,7 @@ def hostile_home(home: Path) -> Places:
     hostile_visit(places)
     hostile_scripts(home / "scripts")
     hostile_templates(home / "visits")
+    hostile_support(places.support)
     return places
 
 
@@ -136,6 +137,20 @@ def hostile_templates(folder: Path) -> None:
     (folder / "bomb.yaml").write_text(BOMB)
 
 
+def hostile_support(path: Path) -> None:
+    """Support lines of one's own with such words in every field that may be read as a whole."""
+    lines = [support_line(words) for name, words in WORDS.items() if name not in REFUSED]
+    path.write_text("lines:\n" + "".join(lines), encoding="utf-8")
+
+
+def support_line(words: str) -> str:
+    """One line of support with these words in every field."""
+    written = msgspec.json.encode(words.removeprefix("words ")[:40]).decode()
+    return SUPPORT_LINE.replace("WORDS", written)
+
+
+REFUSED = ("escapes", "folded")
+"""Words that no file may hold: they are refused with their place."""
 SCRIPT = """\
 format: 1
 language: en
@@ -174,6 +189,17 @@ steps:
     say: WORDS
 sources:
   - WORDS
+"""
+SUPPORT_LINE = """\
+  - name: WORDS
+    reach:
+      - by: text
+        to: WORDS
+        words: WORDS
+    hours: WORDS
+    languages: WORDS
+    note: WORDS
+    source: WORDS
 """
 SETTINGS = """\
 theme = "\\u001b]0;OWNED\\u0007"

@@ -126,6 +126,13 @@ def test_the_country_that_was_set_counts_unless_another_is_asked_for(places: Pla
     assert help_now(where(places), "XX").country is None
 
 
+def test_a_country_is_taken_from_a_file_with_a_mark_of_its_order_and_other_ends_of_lines(
+    places: Places,
+) -> None:
+    write(places.settings, b'\xef\xbb\xbf[support]\r\ncountry = "NZ"\r\n')
+    assert help_now(where(places)).country == "NZ"
+
+
 @pytest.mark.parametrize(
     ("written", "notes"),
     [
@@ -134,6 +141,8 @@ def test_the_country_that_was_set_counts_unless_another_is_asked_for(places: Pla
         ("support = 3\n", ()),
         ("[support\n", (UNREADABLE,)),
         (b"\xff\xfe", (UNREADABLE,)),
+        ("a." * 30_000 + "a = 1\n", (UNREADABLE,)),
+        ("#" * 70_000, (UNREADABLE,)),
     ],
 )
 def test_settings_that_name_no_country_leave_the_page_of_none(

@@ -28,7 +28,10 @@ SHIPPED = {
 """Our own files that a target begins with, beside its corpus."""
 CHILD = "--child"
 LONGEST_BYTES = 8192
-NAMES = ("script", "template", "settings", "imported", "support", "cleaned", "sitting", "rooms")
+NAMES = (
+    *("script", "template", "settings", "imported", "support", "own_support", "cleaned"),
+    *("sitting", "rooms"),
+)
 
 
 def main() -> int:

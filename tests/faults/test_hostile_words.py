@@ -20,7 +20,15 @@ from calmcli.words import visits as of_visits
 from faults.program import APP, COMMAND, FRONTS, Front, assert_left_as_found, world
 from harness.several import several, told
 from harness.terminal import Terminal
-from hostile import DIRECTIONS, ESCAPES, WORDS, found_in, hostile_home, hostile_settings
+from hostile import (
+    DIRECTIONS,
+    ESCAPES,
+    WORDS,
+    found_in,
+    hostile_home,
+    hostile_settings,
+    support_line,
+)
 
 TITLE = "\x1b]0;OWNED\x07"
 PLAYABLE = ("directions", "markup", "zero-width", "combining", "four-bytes")
@@ -52,6 +60,8 @@ COMMANDS = {
         ["settings"],
         ["settings", "get", TITLE],
         ["settings", "set", "look.theme", TITLE],
+        ["support"],
+        ["support", "--json"],
         ["support", "--country", TITLE],
         ["profile", "set", TITLE, "yes"],
         [TITLE],
@@ -98,6 +108,23 @@ def test_no_command_lets_through_what_the_words_ask_for(
     assert len(told(tmp_path / "statuses")) == len(COMMANDS[family])
     assert set(told(tmp_path / "statuses")) <= {0, 1, 2}
     assert not (home / "logs").exists()
+
+
+def test_support_lines_of_ones_own_are_shown_as_words_and_those_that_act_are_refused(
+    home: Path, tmp_path: Path
+) -> None:
+    commands = [["support"], ["support", "--country", "NZ"]]
+    with run_all(commands, home, tmp_path / "statuses") as run:
+        run.wait_exit()
+        assert found_in(run.raw()) == []
+        assert run.raw().count(b"[@click=app.quit]") >= 2
+    (tmp_path / "support.yaml").write_text("lines:\n" + support_line(WORDS["escapes"]))
+    with run_all(commands, tmp_path, tmp_path / "statuses") as run:
+        run.wait_exit()
+        assert found_in(run.raw()) == []
+        said = "support.yaml:2:11: a control character"
+        assert run.raw().count(said.encode()) == len(commands)
+        assert run.raw().count(b"112") >= len(commands)
 
 
 @pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)

@@ -5,7 +5,8 @@ A target takes any bytes and returns; what it raises is a finding.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,12 +14,16 @@ from time import thread_time
 
 from calmcli.content.described import Identified
 from calmcli.content.loader import check_text, read_script, read_template
+from calmcli.content.own_support import read_own_support
 from calmcli.content.problems import ScriptError
 from calmcli.errors import CalmError
 from calmcli.exercises import timeline_of
+from calmcli.helpnow import Where, help_now
 from calmcli.journal.incoming import read_source
 from calmcli.settings.checking import check
 from calmcli.settings.contents import contents_of
+from calmcli.support import support_lines
+from calmcli.support.country import UnreadableSettings, country_set
 from calmcli.support.reader import read_support
 from calmcli.text import clean
 from calmcli.words import journal as words
@@ -45,6 +50,8 @@ def settings(data: bytes) -> None:
     """Settings are read whatever stands there, and each problem begins with its place."""
     with _soon():
         _, problems = check(contents_of(data), "settings.toml")
+    with _file(data) as path, _soon(), suppress(UnreadableSettings):
+        country_set(path)
     for problem in problems:
         assert problem.startswith("settings.toml:"), problem
         _safe(problem)
@@ -71,6 +78,19 @@ def support(data: bytes) -> None:
         _safe(line)
 
 
+def own_support(data: bytes) -> None:
+    """Support lines of one's own are read, or each problem has a place; there is always a page."""
+    with _file(data, "support.yaml") as path, _soon():
+        folder = str(Path(path).parent)
+        read, problems = read_own_support(Path(path))
+        page = support_lines(help_now(Where.under(folder, folder)), date(2026, 3, 1))
+    assert (read is None) == bool(problems)
+    for problem in problems:
+        assert str(problem).startswith(f"support.yaml:{problem.line}:{problem.column}: ")
+    assert any("In a medical emergency: call " in line for line in page)
+    _safe("\n".join(page))
+
+
 def cleaned(data: bytes) -> None:
     """Cleaned words hold nothing that a terminal acts on, and cleaning them again changes none."""
     text = data.decode(errors="surrogateescape")
@@ -90,6 +110,7 @@ TARGETS: dict[str, Target] = {
     "settings": settings,
     "imported": imported,
     "support": support,
+    "own_support": own_support,
     "cleaned": cleaned,
     "sitting": sit_through,
     "rooms": lead_through_a_room,
@@ -145,8 +166,8 @@ def _soon() -> Iterator[None]:
 
 
 @contextmanager
-def _file(data: bytes) -> Iterator[str]:
+def _file(data: bytes, name: str = "XX.yaml") -> Iterator[str]:
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "XX.yaml"
+        path = Path(folder) / name
         path.write_bytes(data)
         yield os.fspath(path)

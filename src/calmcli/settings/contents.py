@@ -4,6 +4,8 @@ import re
 import tomllib
 from typing import NamedTuple
 
+from calmcli.toml import endless_at
+
 NOT_UTF8 = "not all of this is UTF-8 text; save the file again as UTF-8"
 NOT_TOML = (
     "this cannot be read, so it and what follows is left out;"
@@ -14,10 +16,6 @@ NOTHING_READ = "this cannot be read as TOML, so nothing in it counts"
 _PLACE = re.compile(r"\(at line ([0-9]+), column [0-9]+\)$")
 _BEGINNING = re.compile(r"[ \t]*(?:\[|[^=\[\]{},#]+=)")
 _MOST_TRIES = 8
-_DOTTED_ON_AND_ON = re.compile(
-    r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){16}""", re.ASCII
-)
-"""Keys of thousands of parts would keep tomllib busy for twenty seconds."""
 
 
 class Trouble(NamedTuple):
@@ -58,8 +56,8 @@ def contents_of(data: bytes) -> Contents:
     newline = "\r\n" if "\r\n" in text else "\n"
     text = text.replace("\r\n", "\n")
     lines = text.rstrip("\n\t ").split("\n")
-    endless = _DOTTED_ON_AND_ON.search(text)
-    end = text.count("\n", 0, endless.start()) if endless else len(lines)
+    endless = endless_at(text)
+    end = len(lines) if endless is None else text.count("\n", 0, endless)
     for _ in range(_MOST_TRIES):
         table = _load(lines[:end])
         if isinstance(table, dict):

@@ -9,6 +9,8 @@ import os
 import sqlite3
 from typing import Any, NamedTuple
 
+from calmcli.store.odd import half_written, is_odd
+
 _WAITS_IN_SECONDS = 0.2
 _ENDING = ".json"
 _AN_ENTRY = b'"table":"entries"'
@@ -47,6 +49,8 @@ def _contents(journal: str, shelf: str) -> list[dict[str, Any]]:
         os.stat(journal)  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError):
         return []
+    if is_odd(journal) or is_odd(half_written(journal)):
+        raise OSError(journal)
     import json  # noqa: PLC0415  only where there is a journal
     from urllib.parse import quote  # noqa: PLC0415
 

@@ -18,6 +18,7 @@ from calmcli.paths import (
 from calmcli.store import errors
 from calmcli.store.backups import back_up, folder_beside
 from calmcli.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, user_version
+from calmcli.store.odd import half_written, is_odd
 
 BUSY_SECONDS = 2.0
 """How long to wait for another program that is writing."""
@@ -91,6 +92,8 @@ def _connect(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
         raise errors.MissingJournal(errors.MISSING) from error
     if not stat.S_ISREG(known.st_mode):
         raise errors.DamagedJournal(errors.DAMAGED.format(reason=errors.FOREIGN))
+    if is_odd(half_written(str(path))):
+        raise errors.DamagedJournal(errors.DAMAGED.format(reason=errors.ODD))
     if known.st_size == 0:
         raise errors.DamagedJournal(errors.DAMAGED.format(reason=errors.EMPTY))
     connection = sqlite3.connect(

@@ -3,8 +3,11 @@
 import os
 import re
 from collections.abc import Mapping
+from stat import S_ISREG
 
 UNREADABLE = "settings.toml could not be read, so no country was taken from it."
+MOST_BYTES = 64 * 1024
+"""As long as a file of settings may be."""
 _TWO_LETTERS = re.compile("[A-Za-z]{2}")
 
 
@@ -20,9 +23,17 @@ def country_set(settings: str) -> str | None:
     try:
         # an opener, because a pipe without a writer would be waited for; pathlib takes its time
         with open(settings, "rb", opener=_open) as file:
-            import tomllib  # noqa: PLC0415  most people have no such file
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):  # a device never ends
+                raise UnreadableSettings
+            data = file.read(MOST_BYTES + 1)
+        import tomllib  # noqa: PLC0415  most people have no such file
 
-            written = tomllib.load(file)
+        from calmcli.toml import endless_at  # noqa: PLC0415
+
+        text = data.decode("utf-8-sig")
+        if len(data) > MOST_BYTES or endless_at(text) is not None:
+            raise UnreadableSettings
+        written = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, RecursionError) as error:
