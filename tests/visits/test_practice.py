@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED_VISITS
+from calmcli.course import Plan
+from calmcli.exercises.fitting import seconds_of
 from calmcli.profile import ITEMS, Profile
 from calmcli.visits.practice import Practice, as_offered, plan_for, practice_for
 from calmcli.visits.visit import Visit
@@ -116,6 +118,66 @@ def test_a_breath_ends_when_the_next_step_comes(seconds_before: int, *, ends: bo
     now = check_in - timedelta(seconds=seconds_before)
     plan, _ = plan_for(visit, step, Practice("long-out"), LIBRARY, now)
     assert plan.until == (check_in if ends else None)
+
+
+def in_time(exercise: str, seconds: float, always: tuple[str, ...] = ()) -> tuple[Plan, str]:
+    """What is planned where the next step comes in so many seconds."""
+    visit = a_visit(at=AT)
+    step = next(step for step in visit.steps if step.name == "Getting there")
+    now = AT - timedelta(minutes=15, seconds=seconds)
+    return plan_for(visit, step, Practice(exercise), LIBRARY, now, always=always)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "seconds", "played"),
+    [
+        ("pmr-7", 3600, "pmr-7"),
+        ("pmr-7", 300, "pmr-4"),
+        ("pmr-16", 420, "pmr-7"),
+        ("pmr-16", 30, "pmr-16"),
+        ("facts", 3600, "facts"),
+        ("facts", 30, "facts"),
+        ("leg-tension", 30, "leg-tension"),
+        ("pursed", 5, "pursed"),
+    ],
+)
+def test_the_longest_variant_that_ends_before_the_next_step_is_played(
+    exercise: str, seconds: float, played: str
+) -> None:
+    plan, _ = in_time(exercise, seconds)
+    assert (plan.found.script.id, plan.until) == (played, None)
+
+
+def test_that_it_is_a_shorter_one_is_said() -> None:
+    _, told = in_time("pmr-7", 300)
+    assert told == "Four areas, so that it ends before Check-in."
+
+
+def test_what_is_always_left_out_takes_no_time() -> None:
+    own_s = seconds_of(LIBRARY.find("pmr-7"), ())
+    assert in_time("pmr-7", own_s - 1)[0].found.script.id == "pmr-4"
+    assert in_time("pmr-7", own_s - 1, ("neck",))[0].found.script.id == "pmr-7"
+
+
+@pytest.mark.parametrize("exercise", ["facts", "five-senses", "applied-tension", "leaves"])
+def test_where_none_is_short_enough_it_is_said_how_long_it_takes_and_how_long_there_is(
+    exercise: str,
+) -> None:
+    _, told = in_time(exercise, 70)
+    title = LIBRARY.find(exercise).script.title
+    assert told.startswith(f"{title} takes ")
+    assert told.endswith(", and Check-in comes in 1 minute 10 seconds. It can be left at any time.")
+
+
+def test_a_breath_for_which_there_is_no_time_is_told_of_too() -> None:
+    plan, told = in_time("long-out", 8)
+    assert plan.until is None
+    assert "takes 5 minutes, and Check-in comes in 8 seconds." in told
+
+
+@pytest.mark.parametrize("exercise", ["facts", "pmr-7", "long-out", "pursed"])
+def test_where_there_is_time_enough_nothing_is_said_of_it(exercise: str) -> None:
+    assert in_time(exercise, 3600)[1] == ""
 
 
 def test_a_script_that_is_not_there_is_said_and_the_usual_breath_is_offered() -> None:

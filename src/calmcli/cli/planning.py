@@ -10,14 +10,12 @@ from calmcli.content.library import Found, Library, shipped_script
 from calmcli.content.problems import ScriptError
 from calmcli.course import Plan
 from calmcli.errors import UsageError
-from calmcli.exercises import timeline_of
-from calmcli.exercises.choices import Choices
+from calmcli.exercises.fitting import can_be_any_length, longest_within, variants_by_length
 from calmcli.exercises.length import S_PER_MINUTE, Length
 from calmcli.exercises.skipping import parts_left_out
 from calmcli.kinds import KINDS
 from calmcli.output import complain
 from calmcli.settings import Practice, Settings
-from calmcli.timeline import MS_PER_S
 
 KIND_OF = {**kinds.KIND_OF, "now": "breathing"}
 """The kind of session that a command begins."""
@@ -43,7 +41,7 @@ def make_plan(
     length = None
     if getattr(options, "cycles", None) is not None:
         length, until = Length(cycles=options.cycles), None
-    elif seconds is not None and _can_be_any_length(found):
+    elif seconds is not None and can_be_any_length(found.script):
         length = Length(seconds=seconds)
     elif seconds is not None:
         must_fit = options.minutes is not None or until is not None
@@ -114,11 +112,6 @@ def _seconds_asked(
     return None
 
 
-def _can_be_any_length(found: Found) -> bool:
-    """Whether its parts repeat, so that it can end after any of them."""
-    return found.script.kind == "breathing" or timeline_of(found.script).length_ms is None
-
-
 def _longest_that_fits(
     library: Library, found: Found, seconds: float, settings: Settings, *, must_fit: bool
 ) -> Found:
@@ -126,25 +119,13 @@ def _longest_that_fits(
 
     Raises UsageError with the lengths there are when one has to fit and none does.
     """
-    family = found.script.variant_of or found.script.id
-    variants = [
-        (_seconds_of(each, settings), each)
-        for each in library.all()
-        if family in (each.script.id, each.script.variant_of)
-        and each.script.kind == found.script.kind
-    ]
-    fitting = [(length, each) for length, each in variants if length <= seconds]
-    if fitting:
-        return max(fitting, key=lambda pair: pair[0])[1]
+    variants = variants_by_length(library, found, settings.skip.always)
+    fitting = longest_within(variants, seconds)
+    if fitting is not None:
+        return fitting
     if not must_fit:
         return found
     there_are = ", ".join(
-        f"{each.script.id} {words.clock_length(length)}"
-        for length, each in sorted(variants, key=lambda pair: pair[0])
+        f"{each.script.id} {words.clock_length(length)}" for length, each in variants
     )
     raise UsageError(words.NONE_FITS.format(lengths=there_are))
-
-
-def _seconds_of(found: Found, settings: Settings) -> float:
-    choices = Choices(parts_left_out(found.script, (), settings.skip.always))
-    return (timeline_of(found.script, choices).length_ms or 0) / MS_PER_S

@@ -146,7 +146,8 @@ class VisitsInLines:
         if practice.exercise is None:
             self._lines.say(practice.remark)
             return
-        plan, remark = plan_for(visit, step, practice, house.library, house.clock.local())
+        now, always = house.clock.local(), house.settings().skip.always
+        plan, remark = plan_for(visit, step, practice, house.library, now, always=always)
         if remark:
             self._lines.say(remark)
         Sitting(house.open_plan(plan), self._lines, house).run()

@@ -130,7 +130,8 @@ class Visiting:
         if practice.exercise is None:
             await self._read(step.name, [practice.remark])
             return
-        plan, remark = plan_for(visit, step, practice, house.library, house.clock.local())
+        now, always = house.clock.local(), house.settings().skip.always
+        plan, remark = plan_for(visit, step, practice, house.library, now, always=always)
         if remark:
             await self._read(step.name, [remark])
         await self._app.lead_through(house.open_plan(plan))

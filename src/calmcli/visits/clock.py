@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
 from calmcli.visits.visit import Step, Visit
 
@@ -19,6 +20,13 @@ class Due:
     """About when it comes, as a clock shows it; empty where it has no time."""
     is_now: bool
     """Whether it is the last one whose time has come, on the day itself."""
+
+
+class Coming(NamedTuple):
+    """A step that is still ahead."""
+
+    step: Step
+    at: datetime
 
 
 def step_moment(visit: Visit, step: Step) -> datetime | None:
@@ -48,11 +56,14 @@ def on_the_day(visit: Visit, now: datetime) -> list[Due]:
     ]
 
 
-def until_next(visit: Visit, step: Step, now: datetime) -> datetime | None:
-    """When the next step with a time comes, if that is still ahead; None otherwise."""
+def next_due(visit: Visit, step: Step, now: datetime) -> Coming | None:
+    """The next step with a time that is still ahead; None where there is none."""
     at = visit.steps.index(step)
-    moments = (step_moment(visit, later) for later in visit.steps[at + 1 :])
-    return next((moment for moment in moments if moment is not None and moment > now), None)
+    for later in visit.steps[at + 1 :]:
+        moment = step_moment(visit, later)
+        if moment is not None and moment > now:
+            return Coming(later, moment)
+    return None
 
 
 def _evening_before(at: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """From a step of a visit to the session for it."""
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,12 +9,14 @@ from msgspec.structs import replace
 
 from calmcli.content.library import Found, Library, shipped_script
 from calmcli.course import Plan
-from calmcli.exercises import timeline_of, usual_timeline
+from calmcli.exercises import timeline_of
+from calmcli.exercises.fitting import longest_within, seconds_of, variants_by_length
 from calmcli.kinds import KINDS
 from calmcli.profile import Profile, has_tension_caution
 from calmcli.timeline import MS_PER_S
-from calmcli.visits.clock import until_next
+from calmcli.visits.clock import next_due
 from calmcli.visits.visit import Step, Visit
+from calmcli.words import spoken_length
 from calmcli.words import visits as said
 
 USUAL = KINDS["breathing"].usual
@@ -56,24 +59,39 @@ def as_offered(visit: Visit, profile: Profile) -> Visit:
 
 
 def plan_for(
-    visit: Visit, step: Step, practice: Practice, library: Library, now: datetime
+    visit: Visit,
+    step: Step,
+    practice: Practice,
+    library: Library,
+    now: datetime,
+    *,
+    always: Iterable[str] = (),
 ) -> tuple[Plan, str]:
-    """The plan for a step, and what there is to say about it; it ends when the next step comes."""
+    """The plan for a step, and what there is to say about it; it ends when the next step comes.
+
+    `always` names the areas of the body that are always left out.
+    """
     found, remark = _find(library, practice)
-    plan = Plan(
-        found=found,
-        visit=visit.id,
-        visit_step=step.id,
-        place=step.place,
-    )
-    next_at = until_next(visit, step, now)
-    if next_at is not None and found.script.kind == "breathing":
-        seconds = (next_at - now).total_seconds()
-        own_ms = usual_timeline(found.script).length_ms
+    following = next_due(visit, step, now)
+    plan = Plan(found=found, visit=visit.id, visit_step=step.id, place=step.place)
+    if following is None or (own_s := seconds_of(found, always)) <= (
+        left_s := (following.at - now).total_seconds()
+    ):
+        return plan, remark
+    if found.script.kind == "breathing":
         one_breath_ms = timeline_of(found.script).first_parts(1).length_ms or 0
-        if one_breath_ms <= seconds * MS_PER_S < (own_ms or 0):
-            plan = dataclasses.replace(plan, until=next_at)
-    return plan, remark
+        if one_breath_ms <= left_s * MS_PER_S:
+            return dataclasses.replace(plan, until=following.at), remark
+    elif shorter := longest_within(variants_by_length(library, found, always), left_s):
+        told = said.SHORTER.format(title=shorter.script.title, step=following.step.name)
+        return dataclasses.replace(plan, found=shorter), " ".join(filter(None, (remark, told)))
+    told = said.TAKES_LONGER.format(
+        title=found.script.title,
+        length=spoken_length(own_s),
+        step=following.step.name,
+        left=spoken_length(left_s),
+    )
+    return plan, " ".join(filter(None, (remark, told)))
 
 
 def _find(library: Library, practice: Practice) -> tuple[Found, str]:

@@ -121,6 +121,8 @@ NO_EXERCISE = "There is no exercise at this step. 'calmcli visit edit' puts one 
 SAY_YOU_FAINT = "You could say beforehand that you may faint, and ask to lie down."
 INSTEAD = "{exercise} first, since a needle comes here and you may faint."
 NOT_THERE = "'{exercise}' is not among the scripts, so the usual breath is offered."
+SHORTER = "{title}, so that it ends before {step}."
+TAKES_LONGER = "{title} takes {length}, and {step} comes in {left}. It can be left at any time."
 NO_STEPS = "It has no steps yet."
 
 # afterwards
