@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from calmcli import session, words
+from calmcli import record, words
 from calmcli.course import Plan
 from calmcli.inside import caution
 from calmcli.plain.sitting import Sitting as PlainSitting
@@ -46,7 +46,7 @@ def test_a_line_is_written_before_its_cue_is_heard_or_anything_is_kept(
 ) -> None:
     sitting = Sitting(quiet_plan())
     lines, happened = SpokenLines(sitting.clock), list[str]()
-    monkeypatch.setattr(session, "KEEP_EVERY_NS", 0)
+    monkeypatch.setattr(record, "KEEP_EVERY_NS", 0)
     sitting.session._keep = lambda _entry: happened.append("kept")
     monkeypatch.setattr(
         lines, "say", lambda *said: happened.extend(f"read {line}" for line in said)
@@ -66,13 +66,15 @@ def test_a_whole_sitting_reads_well_aloud() -> None:
         f"Box breathing: 16 seconds. {sitting.session.plan.found.script.about}",
         "1 breath, in 4, hold 4, out 4, rest 4, eyes as you like, no sound.",
         CAUTION,
-        "/ and Enter chooses another script.",
+        "/ and Enter chooses another script, q and Enter leaves.",
+        "Distress goes from 0, none, to 10, as bad as I can imagine.",
         "How much distress is there, right now? Type 0 to 10 and Enter. Enter alone skips it.",
         "Box breathing: 16 seconds, ends at 14:22.",
         "Breathe in, 4",
         "Hold, 4",
         "Breathe out, 4",
         "Rest, 4",
+        "Distress goes from 0, none, to 10, as bad as I can imagine.",
         "And now? Type 0 to 10 and Enter. Enter alone skips it.",
         "Lower than before: 7 then, 4 now. It is noted.",
         "Next, if it suits: w writes a note; h shows who can be reached. Enter alone ends here.",
@@ -158,7 +160,7 @@ def test_one_rating_alone_has_no_reply() -> None:
 
 def test_enter_pauses_and_enter_goes_on() -> None:
     sitting, lines = told(quiet_plan(), typed={5: "", 65: ""})
-    assert lines.said[4:] == [
+    assert lines.said[5:] == [
         (5, words.PAUSED_PLAIN),
         (65, words.GOING_ON),
         (68, "Breathe out, 4"),
@@ -167,9 +169,27 @@ def test_enter_pauses_and_enter_goes_on() -> None:
     assert sitting.kept[-1].done_seconds == 16
 
 
+def test_how_to_pause_and_to_leave_is_said_before_the_first_cue() -> None:
+    _, lines = told(quiet_plan(), typed={1: "q"})
+    assert lines.said[2:4] == [
+        (0, "Enter pauses. q and Enter ends it. Ctrl+C ends at once."),
+        (0, "Breathe in, 4"),
+    ]
+
+
+def test_where_nobody_can_type_no_keys_are_named() -> None:
+    _, lines = told(quiet_plan())
+    assert words.KEYS_AT_FIRST_PLAIN not in lines.lines
+
+
+def test_a_number_typed_on_the_way_is_said_to_be_noted() -> None:
+    _, lines = told(quiet_plan(), typed={5: "0"})
+    assert (5, "Noted: 0, none.") in lines.said
+
+
 def test_a_letter_skips_repeats_or_ends() -> None:
     _, lines = told(quiet_plan(count=2), typed={5: "s", 18: "r", 20: "q"})
-    assert lines.said[4:] == [
+    assert lines.said[5:] == [
         (5, "Breathe in, 4"),
         (9, "Hold, 4"),
         (13, "Breathe out, 4"),
@@ -185,7 +205,7 @@ def test_a_letter_while_paused_goes_on_with_what_it_asks_for() -> None:
 
 def test_ending_early_offers_the_rating_after() -> None:
     sitting, lines = told(plan_for(length=breaths(1)), ["7", "4"], typed={5: "q"})
-    assert lines.lines[-4] == words.LEFT_PLAIN
+    assert lines.lines[-5] == words.LEFT_PLAIN
     assert lines.lines[-2].startswith("Lower")
     assert (sitting.kept[-1].ended, sitting.kept[-1].after) == ("stopped", 4)
 
@@ -264,7 +284,7 @@ def test_a_line_that_waits_goes_on_with_enter_and_says_so_once() -> None:
 def test_the_next_line_comes_by_hand_and_nothing_is_skipped() -> None:
     plan = plan_for("steady-place", ask_before=False, ask_inputs=False, ask_after=False)
     sitting, lines = told(plan, typed={1: ".", 2: "q"})
-    assert [second for second, _ in lines.said[1:]] == [0, 1]
+    assert [second for second, _ in lines.said[2:]] == [0, 1]
     assert sitting.kept[-1].skipped == []
 
 
@@ -278,7 +298,7 @@ def test_a_word_of_ones_own_is_asked_for_once_and_put_into_the_lines() -> None:
 
 def test_q_leaves_where_a_word_of_ones_own_is_asked_for() -> None:
     sitting, lines = told(plan_for("cue-controlled", ask_before=False), ["q", "5"])
-    assert lines.lines[-2] == words.LEFT_PLAIN
+    assert lines.lines[-3] == words.LEFT_PLAIN
     assert (sitting.kept[-1].ended, sitting.kept[-1].after) == ("stopped", 5)
 
 

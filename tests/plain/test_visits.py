@@ -157,7 +157,7 @@ def test_a_step_begins_its_exercise_and_the_entry_knows_where_it_belongs(places:
     assert (entry.visit, entry.place) == (visit.id, "waiting")
     assert entry.visit_step == visit.steps[number - 1].id
     assert [(each.at_seconds, each.rating) for each in entry.during] == [(20.0, 8), (30.0, 7)]
-    assert "8, very hard: noted." in lines.lines
+    assert "Noted: 8, very hard." in lines.lines
     assert any(line.endswith("Waiting room, facts") and "14:30" in line for line in lines.lines)
 
 

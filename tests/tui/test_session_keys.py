@@ -186,6 +186,16 @@ async def test_a_pause_of_their_own_is_not_called_being_away() -> None:
         assert driver.shown("state") == words.PAUSED
 
 
+async def test_a_number_is_noted_beside_the_pause_that_goes_on() -> None:
+    async with open_app("box", cycles=2, keys=BEGIN) as driver:
+        await driver.press("7")
+        assert driver.shown("state") == "Noted: 7, very hard."
+        await driver.press("space", "0")
+        assert driver.shown("state") == "paused. Noted: 0, none."
+        await driver.press("n", "9")
+        assert driver.shown("state") == "paused. Noted: as bad as I can imagine."
+
+
 async def test_v_switches_the_voice_and_says_so_until_the_next_cue() -> None:
     async with open_app("box", cycles=2, keys=BEGIN) as driver:
         await driver.press("v")
@@ -193,6 +203,6 @@ async def test_v_switches_the_voice_and_says_so_until_the_next_cue() -> None:
         await driver.forward(4)
         assert driver.shown("state") == ""
         await driver.press("space", "v")
-        assert driver.shown("state") == "The voice is off."
+        assert driver.shown("state") == "paused. The voice is off."
         await driver.press("space")
         assert driver.shown("count") == "4"

@@ -71,7 +71,7 @@ async def test_a_whole_visit_from_new_to_the_next_one(places: Places) -> None:
         assert driver.where == "SessionScreen"
         await driver.forward(3)
         await driver.press("1", "0")
-        assert "10, as bad as I can imagine: noted." in driver.words()
+        assert "Noted: 10, as bad as I can imagine." in driver.words()
         await driver.forward(2)
         await driver.press("7", "q", "4", "enter", "enter")
         entry = driver.entry

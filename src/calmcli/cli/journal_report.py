@@ -13,6 +13,7 @@ from calmcli.output import complain, pour, say
 from calmcli.paths import find_places
 from calmcli.text import clean
 from calmcli.words import report as said
+from calmcli.words.care import sessions
 
 _MARKDOWN, _HTML = "md", "html"
 
@@ -54,7 +55,7 @@ def _form_of(output: str | None) -> str:
 def _about_to(found: Report, path: str, *, notes: bool) -> str:
     return said.ABOUT_TO.format(
         path=path,
-        count=found.sessions,
+        sessions=sessions(found.sessions),
         period=found.period,
         notes=said.WITH_NOTES if notes else said.WITHOUT_NOTES,
     )

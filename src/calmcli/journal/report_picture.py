@@ -6,6 +6,7 @@ from html import escape
 from calmcli.journal.trends import Pair
 from calmcli.rating import HIGHEST
 from calmcli.words import report as said
+from calmcli.words.care import sessions
 
 _WIDTH, _HEIGHT = 700, 190
 _LEFT, _RIGHT, _TOP, _BOTTOM = 26, 10, 12, 28
@@ -17,11 +18,12 @@ _FEWEST_PLACES = 8
 
 def picture(pairs: Sequence[Pair]) -> Iterator[str]:
     """The pairs from left to right; there is at least one."""
+    told = said.PICTURE_TOLD.format(sessions=sessions(len(pairs)))
     yield (
         f'<svg role="img" aria-labelledby="picture-title picture-words" viewBox="0 0 {_WIDTH}'
         f' {_HEIGHT}" xmlns="http://www.w3.org/2000/svg">\n'
         f'<title id="picture-title">{escape(said.PICTURE)}</title>\n'
-        f'<desc id="picture-words">{escape(said.PICTURE_TOLD.format(count=len(pairs)))}</desc>\n'
+        f'<desc id="picture-words">{escape(told)}</desc>\n'
     )
     for rating in range(0, HIGHEST + 1, _GRID_EVERY):
         y = _y(rating)

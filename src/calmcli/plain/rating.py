@@ -17,6 +17,7 @@ def ask_rating(
 
     A letter among the others does what it stands for, and then it is asked again.
     """
+    lines.say(words.SCALE_PLAIN)
     prompt = first = f"{question} {words.HOW_TO_RATE}"
     while True:
         typed = lines.ask(prompt)

@@ -47,10 +47,16 @@ class Sitting:
             if began_ns is None:
                 length_ms = session.player.timeline.length_ms
                 self._lines.say(words.introduction(session.title, length_ms, session.ends_at()))
+                self._tell_keys()
             session.go_on(began_ns)
             self._play()
         if (after := self._next_session()) is not None:
             Sitting(after, self._lines, self._house).run()
+
+    def _tell_keys(self) -> None:
+        """How to pause and how to leave, to whoever can."""
+        if self._lines.hears:
+            self._lines.say(words.KEYS_AT_FIRST_PLAIN)
 
     def _next_session(self) -> Session | None:
         """What comes after this one; None when that is all."""
@@ -119,7 +125,7 @@ class Sitting:
             self._obey(typed)
         else:
             self._session.rate_during(rating)
-            self._lines.say(words.NOTED.format(rating=rating, band=words.BANDS[rating]))
+            self._lines.say(words.noted(rating))
 
     def _obey(self, key: str) -> None:
         """Do what a line typed during the session asks for."""

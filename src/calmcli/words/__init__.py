@@ -31,10 +31,9 @@ BANDS = (
 )
 SCALE_LOW = BANDS[0]
 SCALE_HIGH = BANDS[-1]
+SCALE_PLAIN = f"Distress goes from 0, {SCALE_LOW}, to 10, {SCALE_HIGH}."
 HOW_TO_RATE = "Type 0 to 10 and Enter. Enter alone skips it."
-ASK_AGAIN = (
-    "That was not one of 0 to 10. Type a whole number from 0 to 10, or Enter alone to skip it."
-)
+ASK_AGAIN = "A whole number from 0 to 10 is needed here. Enter alone skips it, q and Enter leaves."
 A_PERSON = "If you would rather have a person now: {key} shows who is there."
 A_PERSON_SHORT = "{key}: a person"
 A_PERSON_PLAIN = "If you would rather have a person now: calmcli support says who is there."
@@ -66,6 +65,7 @@ WHEN_READY = "{key} goes on"
 RIGHT_ARROW = "Right arrow"
 KEYS_BY_HAND = {"session.next": "next"}
 KEYS_PAUSED = {"session.pause": "go on", "session.repeat": "this part again"}
+KEYS_AT_FIRST_PLAIN = "Enter pauses. q and Enter ends it. Ctrl+C ends at once."
 GOING_ON = "Going on."
 STILL_PAUSED = "Paused meanwhile. Enter goes on."
 PAUSED_PLAIN = (
@@ -92,7 +92,7 @@ KEYS_PLAIN = (
     "  q            finish",
     "Ctrl+C ends at once.",
 )
-NOTED = "{rating}, {band}: noted."
+NOTED = "Noted: {said}."
 RATE_DURING = "How much distress there is now; 10 is 1 and then 0"
 LEFT_PLAIN = "It ends here."
 UNKNOWN_KEY = "That key does nothing here. ? lists the keys; Enter goes on."
@@ -199,6 +199,17 @@ def ends(moment: datetime) -> str:
 def left(left_ms: int | None) -> str:
     """How much is left, in a corner of the screen."""
     return "" if left_ms is None else f"{clock_length(-(-left_ms // 1000))} left"
+
+
+def noted(rating: int, *, numbers: bool = True) -> str:
+    """What is said to a rating given on the way, with or without its number."""
+    band = BANDS[rating]
+    return NOTED.format(said=f"{rating}, {band}" if numbers else band)
+
+
+def state_and_note(state: str, note: str) -> str:
+    """How it stands, and what came of the last key: paused. Noted: 7, very hard."""
+    return ". ".join(filter(None, (state, note)))
 
 
 def part_of(name: str, part: int, parts: int | None) -> str:

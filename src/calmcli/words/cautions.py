@@ -21,7 +21,7 @@ ABOUT = (
 )
 ANSWERS = {True: "yes", False: "no", None: "left open"}
 HOW_TO_ANSWER = "y yes, n no, o open; Enter alone leaves it as it is, q ends here."
-HOW_TO_ANSWER_AGAIN = "That was not one of these: y yes, n no, o open; Enter leaves it as it is."
+HOW_TO_ANSWER_AGAIN = "It takes one of these: y yes, n no, o open; Enter leaves it as it is."
 UNTIL_NOW = "{question} ({answer} until now)"
 EMPTY = "Nothing has been said here. 'calmcli profile set' asks, one by one."
 CLEARED = "Everything here is open again."

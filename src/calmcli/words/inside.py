@@ -22,7 +22,7 @@ AREAS = "With: {areas}."
 KINDER_KEY = "k"
 OTHER_KEY = "/"
 INSTEAD_PLAIN = "k and Enter takes it instead."
-OTHER_PLAIN = "/ and Enter chooses another script."
+OTHER_PLAIN = "/ and Enter chooses another script, q and Enter leaves."
 NOT_SUGGESTED = "This one is not brought up at present. {title} could come instead."
 PICK_PLAIN = (
     "A number, or a part of a name, and Enter. Enter alone keeps {title}."

@@ -30,7 +30,7 @@ PLAIN_ASK = (
     "A number shows one. o older, m what it comes to, k kind, t time, u undo,"
     " Enter alone or q goes back."
 )
-PLAIN_AGAIN = "That was not one of these. " + PLAIN_ASK
+PLAIN_AGAIN = "It takes one of these. " + PLAIN_ASK
 PLAIN_ENTRY = "n note, a rating after, d delete, Enter alone goes back."
 NOTE_FULL = "The note is full. Escape keeps it; what came after is left out."
 NOTE_CUT = "A note has room for 20,000 letters: those are kept, what came after is left out."

@@ -15,7 +15,7 @@ OPEN_TIP = "Add someone, or open this one"
 ASK_WHICH = (
     "A number changes that one, + adds someone, - and a number takes one off. Enter goes back."
 )
-ASK_WHICH_AGAIN = "That is none of them. A number, +, - and a number; Enter alone goes back."
+ASK_WHICH_AGAIN = "It takes a number, +, or - and a number; Enter alone goes back."
 NOWHERE = "Nothing can be kept here, so nobody can be put on a list."
 NONE_YET = "Nobody is on your list yet. 'calmcli support add' puts someone there."
 NOTHING_KEPT = "No name, so nothing was kept."

@@ -44,7 +44,7 @@ ONE_SHOWN = "The one session there is."
 NEWEST_SHOWN = "The newest {shown} of {count} sessions; the sums above are of all of them."
 PICTURE = "Distress before and after each session"
 PICTURE_TOLD = (
-    "{count} sessions with both ratings, oldest on the left. Each is a line from the rating before,"
+    "{sessions} with both ratings, oldest on the left. Each is a line from the rating before,"
     " a filled dot, to the rating after, an open ring. The table below has the numbers."
 )
 KEY = "filled dot: before; open ring: after; the height is distress from 0 to 10"
@@ -56,7 +56,7 @@ SKIPPED_HERE = "skipped: {parts}"
 NOT_RATED = "-"
 ENDINGS = {"unfinished": "not finished", "stopped": "stopped early", "completed": "to its end"}
 NOTHING = "There is no session in that time, so there is nothing to report."
-ABOUT_TO = "Writing {path}: {count} sessions, {period}, {notes}."
+ABOUT_TO = "Writing {path}: {sessions}, {period}, {notes}."
 WITH_NOTES = "with your notes"
 WITHOUT_NOTES = "without your notes"
 WHO = "It is readable by you alone, and goes nowhere by itself."

@@ -7,7 +7,7 @@ TYPE = (
     "It takes {needs}. Type it and Enter; 'default' takes back what was set. Enter alone leaves it."
 )
 ASK = "A number changes that one. Enter alone goes back."
-ASK_AGAIN = "That was not one of the numbers. A number, or Enter alone to go back."
+ASK_AGAIN = "It takes one of the numbers, or Enter alone to go back."
 NOWHERE = "Nothing can be kept here, so nothing can be set."
 DEFAULT = "default"
 

@@ -223,9 +223,7 @@ class SessionScreen(CalmScreen[bool]):
     def action_rate_during(self, digit: int) -> None:
         """Note how much distress there is now; all goes on."""
         rating = self._session.type_digit(digit)
-        band = words.BANDS[rating]
-        numbered = words.NOTED.format(rating=rating, band=band)
-        self._note_down(numbered if self.calm_app.numbers else band)
+        self._note_down(words.noted(rating, numbers=self.calm_app.numbers))
         self._wake()
 
     def _note_down(self, note: str) -> None:
@@ -305,7 +303,8 @@ class SessionScreen(CalmScreen[bool]):
         self.set_class(bool(self.caution) and cue.part == 0, "-caution")
         self._say("name", cue.part_name)
         note = self._noted(cue)
-        state = note or (self._state() if paused else self._when_ready() if cue.waits else "")
+        state = self._state() if paused else self._when_ready() if cue.waits and not note else ""
+        state = words.state_and_note(state, note)
         self._say("state", state)
         self.query_one(Keys).call(words.KEYS_PAUSED if paused else self._usual_keys())
         ends_at = None if paused else session.ends_at()
