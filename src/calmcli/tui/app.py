@@ -3,13 +3,11 @@
 import asyncio
 import os
 import sys
-from bisect import insort
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -37,15 +35,13 @@ from calmcli.settings.keymap import keys_of
 from calmcli.text import clean
 from calmcli.tui.app_keys import APP_KEYS
 from calmcli.tui.colourless import Colourless
+from calmcli.tui.early_keys import EarlyKeys
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
 from calmcli.tui.roaming import Roaming
-from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.themes import add_themes
 
 _QUIET = "quiet"
-_NEVER_LATE = ("end", "suspend")
-"""The bindings that are followed even while no screen can take keys."""
 _PAGE_ROWS = 10
 """How many rows a page has where a session has but a few."""
 _LOOK_EVERY_S = 1.0
@@ -89,8 +85,7 @@ class CalmApp(App[None]):
         self.first_frame = first_frame or FirstFrame()
         began_ns = self.first_frame.began_ns
         self._journey = None if session is None else Journey(self, session, began_ns)
-        self._early_keys: list[Key] = []
-        self._typed_on = WeakKeyDictionary[Key, Screen[Any]]()
+        self.early_keys = EarlyKeys(self, super().on_event)
         self._room = room
         self.roaming = Roaming(self)
         self._size_is_known = False
@@ -168,51 +163,8 @@ class CalmApp(App[None]):
         """Keep keys that come before a screen can take them; what is pasted is cleaned."""
         if isinstance(event, Paste):
             event.text = clean(event.text, lines=True)
-        if not isinstance(event, Key):
+        if not isinstance(event, Key) or await self.early_keys.let_through(event):
             await super().on_event(event)
-        elif event.is_forwarded:
-            await self._take_back(event)
-        elif not self._early_keys and self._can_take_keys:
-            await self._type(event)
-        elif not self._is_own(event) or not await self._check_bindings(event.key, priority=True):
-            self._keep_early(event)
-
-    async def _type(self, key: Key) -> None:
-        self._typed_on[key] = self.screen
-        await super().on_event(key)
-
-    async def _take_back(self, key: Key) -> None:
-        """Do what a key is bound to; one that overtook a screen on its way is typed there.
-
-        So is one whose own screen has gone, until the next one is there.
-        """
-        typed_on = self._typed_on.get(key, self.screen)
-        has_gone = typed_on not in self.screen_stack
-        if typed_on is not self.screen and not (has_gone and self._can_take_keys):
-            self._keep_early(key)
-        else:
-            await super().on_event(key)
-
-    def _is_own(self, key: Key) -> bool:
-        """Whether it is for the app itself, which takes it at any moment."""
-        chosen = self.house.settings().keys
-        return any(key.key in keys_of(chosen, each) for each in _NEVER_LATE)
-
-    @property
-    def _can_take_keys(self) -> bool:
-        return isinstance(self.screen, AnsweringScreen) and self.screen.takes_keys
-
-    def _keep_early(self, key: Key) -> None:
-        """Let a key wait for the screen that is on top now, in the order of typing."""
-        waiting = Key(key.key, key.character)
-        waiting.time = key.time
-        insort(self._early_keys, waiting, key=lambda each: each.time)
-        self.call_later(self.hand_over_keys)
-
-    async def hand_over_keys(self) -> None:
-        """Type what waited, as far as there is a screen to take it. Only the app calls it."""
-        while self._early_keys and self._can_take_keys:
-            await self._type(self._early_keys.pop(0))
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Paint a screen, but never the empty page over words that are there already."""

@@ -25,7 +25,7 @@ class AnsweringScreen(Screen[Result]):
     def _take_keys(self) -> None:
         self.takes_keys = True
         app = cast("CalmApp", self.app)
-        app.call_later(app.hand_over_keys)
+        app.call_later(app.early_keys.hand_over)
 
     def _screen_resized(self, size: Size) -> None:
         """Lay it out at a new size, once: Textual tells a screen of a size again as it has it."""

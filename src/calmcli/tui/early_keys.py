@@ -1,0 +1,77 @@
+"""Keys that are typed before there is a screen to take them: each waits for the next one."""
+
+from bisect import insort
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from textual.events import Key
+from textual.screen import Screen
+
+from calmcli.settings.keymap import keys_of
+from calmcli.tui.screens.answering import AnsweringScreen
+
+if TYPE_CHECKING:
+    from calmcli.tui.app import CalmApp
+
+_NEVER_LATE = ("end", "suspend")
+"""The bindings that are followed even while no screen can take keys."""
+
+
+class EarlyKeys:
+    """Lets keys through to the screen they were typed on, and the others wait, in their order."""
+
+    def __init__(self, app: "CalmApp", type_key: Callable[[Key], Awaitable[None]]) -> None:
+        self._app, self._type_key = app, type_key
+        self._waiting: list[Key] = []
+        self._typed_on = WeakKeyDictionary[Key, Screen[Any]]()
+
+    async def let_through(self, key: Key) -> bool:
+        """Whether a key is to be followed now; another waits, unless the app has followed it."""
+        if key.is_forwarded:
+            return self._is_still_meant(key)
+        if not self._waiting and self._can_be_taken:
+            self._typed_on[key] = self._app.screen
+            return True
+        if not self._is_for_the_app(key) or not await self._app._check_bindings(  # noqa: SLF001
+            key.key, priority=True
+        ):
+            self._keep(key)
+        return False
+
+    def _is_still_meant(self, key: Key) -> bool:
+        """Whether to do what a key is bound to: one that overtook a screen is typed there instead.
+
+        So is one whose own screen has gone, until the next one is there.
+        """
+        app = self._app
+        typed_on = self._typed_on.get(key, app.screen)
+        has_gone = typed_on not in app.screen_stack
+        if typed_on is app.screen or (has_gone and self._can_be_taken):
+            return True
+        self._keep(key)
+        return False
+
+    def _is_for_the_app(self, key: Key) -> bool:
+        """Whether it is for the app itself, which takes it at any moment."""
+        chosen = self._app.house.settings().keys
+        return any(key.key in keys_of(chosen, each) for each in _NEVER_LATE)
+
+    @property
+    def _can_be_taken(self) -> bool:
+        screen = self._app.screen
+        return isinstance(screen, AnsweringScreen) and screen.takes_keys
+
+    def _keep(self, key: Key) -> None:
+        """Let a key wait for the screen that is on top now, in the order of typing."""
+        waiting = Key(key.key, key.character)
+        waiting.time = key.time
+        insort(self._waiting, waiting, key=lambda each: each.time)
+        self._app.call_later(self.hand_over)
+
+    async def hand_over(self) -> None:
+        """Type what waited, as far as there is a screen to take it. Only the app calls it."""
+        while self._waiting and self._can_be_taken:
+            key = self._waiting.pop(0)
+            self._typed_on[key] = self._app.screen
+            await self._type_key(key)
