@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Any
 
 from rich.cells import cell_len
@@ -16,15 +15,14 @@ from textual import work
 from textual.app import App
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.driver import Driver
-from textual.events import Event, Key, Paste, Resize
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter, Monochrome
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.worker import WorkerFailed
 
-from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP, is_hung_up
+from calmcli.endings import EXIT_CTRL_C
 from calmcli.first import FirstFrame
 from calmcli.home import Item, Wish
 from calmcli.house import House
@@ -39,11 +37,10 @@ from calmcli.tui.early_keys import EarlyKeys
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
 from calmcli.tui.roaming import Roaming
+from calmcli.tui.space import Space
 from calmcli.tui.themes import add_themes
 
 _QUIET = "quiet"
-_PAGE_ROWS = 10
-"""How many rows a page has where a session has but a few."""
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
 
@@ -89,7 +86,7 @@ class CalmApp(App[None]):
         self._room = room
         self.roaming = Roaming(self)
         self._size_is_known = False
-        self._rows = 3 if look.discreet else 0
+        self._space = Space(self)
         self._running_loop: asyncio.AbstractEventLoop | None = None
 
     def wear(self, look: Look) -> None:
@@ -144,10 +141,10 @@ class CalmApp(App[None]):
         """Be ready for every way to end, then begin."""
         self._running_loop = asyncio.get_running_loop()
         if self.ending:
-            self._end(self.ending)
+            self.end_now(self.ending)
             return
         if not self.is_headless:
-            self.set_interval(_LOOK_EVERY_S, self._mind_the_terminal)
+            self.set_interval(_LOOK_EVERY_S, self._space.mind_the_terminal)
         self.live()
 
     def get_default_screen(self) -> Screen[None]:
@@ -168,29 +165,14 @@ class CalmApp(App[None]):
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Paint a screen, but never the empty page over words that are there already."""
-        if screen.id == _QUIET or not self._has_room(screen):
+        if screen.id == _QUIET or not self._space.has_room(screen):
             return
         super()._display(screen, renderable)
-
-    def _has_room(self, screen: Screen[Any]) -> bool:
-        """Whether a screen has the rows it needs; where it lies among lines it may get others."""
-        if not self.look.discreet or self.is_headless:
-            return True
-        rows = getattr(self.screen, "DISCREET_ROWS", _PAGE_ROWS)
-        if rows != self._rows:
-            self._rows = rows
-            self.call_later(self._draw_anew)
-        return screen is self.screen and self.size == self._terminal_size()
-
-    def _terminal_size(self) -> Size:
-        """How much of the terminal is ours."""
-        columns, rows = get_terminal_size()
-        return Size(columns, min(rows, self._rows) if self.look.discreet else rows)
 
     def paint_cells(self, runs: Sequence[tuple[int, int, Strip]]) -> bool:
         """Paint strips from a column and a row on, at once; whether this terminal lets us."""
         paint = getattr(self._driver, "paint_cells", None)
-        if paint is None or not self._has_room(self.screen):
+        if paint is None or not self._space.has_room(self.screen):
             return False
         colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
         cells = []
@@ -238,14 +220,14 @@ class CalmApp(App[None]):
 
     def action_end_at_once(self) -> None:
         """End now, with all that was told kept; nothing is asked."""
-        self._end(EXIT_CTRL_C)
+        self.end_now(EXIT_CTRL_C)
 
     def end_from_outside(self, exit_code: int) -> None:
         """End as a signal asks; it may come before there is a loop to run, and after."""
         self.ending = exit_code
         if self._running_loop is not None:
             with suppress(RuntimeError):  # the loop has closed: the app is on its way out
-                self._running_loop.call_soon_threadsafe(self._end, exit_code)
+                self._running_loop.call_soon_threadsafe(self.end_now, exit_code)
 
     def look_again(self) -> None:
         """Take up how things are to be drawn, after the settings have changed."""
@@ -255,7 +237,8 @@ class CalmApp(App[None]):
         self.theme = add_themes(self, look.theme)
         self._take_keys()
 
-    def _end(self, exit_code: int) -> None:
+    def end_now(self, exit_code: int) -> None:
+        """End with an exit code, with all that was told kept."""
         self._stop_session()
         self.exit(return_code=exit_code)
 
@@ -266,28 +249,8 @@ class CalmApp(App[None]):
     def on_resize(self) -> None:
         """Draw all of it anew, even at the size it had before; at first it is drawn anyway."""
         if self._size_is_known:
-            self.call_later(self._draw_anew)
+            self.call_later(self._space.draw_anew)
         self._size_is_known = True
-
-    def _draw_anew(self) -> None:
-        """Lay out and paint everything at the size the terminal has now.
-
-        A window that shrinks and grows back has dropped cells that Textual believes are there, and
-        of two quick sizes the older one can come last, to the screen and to the app itself.
-        """
-        now = self.size if self.is_headless else self._terminal_size()
-        if make_room := getattr(self._driver, "make_room", None):
-            make_room(self._rows)
-        if now and now != self.size:
-            self.post_message(Resize(now, now))
-        self.screen._refresh_layout(self.size)  # noqa: SLF001
-        self.screen.refresh()
-
-    def _mind_the_terminal(self) -> None:
-        if is_hung_up(sys.__stdin__):
-            self._end(EXIT_HUNG_UP)
-        elif not self.screen.outer_size == self.size == self._terminal_size():
-            self._draw_anew()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep what was told and leave; Textual's own way prints every local variable."""
