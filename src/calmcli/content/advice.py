@@ -6,7 +6,7 @@ from calmcli.content.avoided import avoided
 from calmcli.content.described import Identified
 from calmcli.content.places import Items, Keys, Node, Words, place_of
 from calmcli.content.problems import Findings
-from calmcli.content.wording import quoted
+from calmcli.words.wording import quoted
 
 _TOLD = frozenset(
     {"title", "about", "name", "words", "ask", "otherwise", "say", "needs", "questions", "signal"}

@@ -5,7 +5,7 @@ from typing import get_args
 
 from calmcli.content.phases import Breath, Phase, PhaseName, both_ends
 from calmcli.content.rules import Fault
-from calmcli.content.wording import number
+from calmcli.words.wording import number
 
 ORDER: tuple[str, ...] = get_args(PhaseName)
 NEEDED = ("in", "out")

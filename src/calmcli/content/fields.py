@@ -8,7 +8,7 @@ from msgspec import NODEFAULT, Struct, inspect
 from calmcli.content.places import Entry, Items, Keys, Node, Refused, Words
 from calmcli.content.problems import Findings
 from calmcli.content.scalars import Unfit, scalar
-from calmcli.content.wording import did_you_mean, nearest, quoted
+from calmcli.words.wording import did_you_mean, nearest, quoted
 
 
 class _Field(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from calmcli.content.inputs import Input
 from calmcli.content.rules import Fault
 from calmcli.content.texts import spoken_words
-from calmcli.content.wording import did_you_mean, nearest, quoted
+from calmcli.words.wording import did_you_mean, nearest, quoted
 
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 _ALONE = "braces stand only around the name of an input, such as {place}"

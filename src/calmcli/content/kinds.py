@@ -7,7 +7,7 @@ from calmcli.content.fields import keys_of
 from calmcli.content.model import KINDS, SHAPES
 from calmcli.content.places import Entry, Items, Keys, Node, Words
 from calmcli.content.problems import Findings
-from calmcli.content.wording import did_you_mean, nearest, quoted
+from calmcli.words.wording import did_you_mean, nearest, quoted
 
 EXAMPLE = "write a line such as '{}'"
 NOT_PLAYED = "a visit is prepared, not played"

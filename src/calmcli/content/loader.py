@@ -12,7 +12,7 @@ from calmcli.content.model import KINDS, SHAPES, Script, VisitTemplate
 from calmcli.content.nodes import read_tree
 from calmcli.content.places import Entry, Keys, Words, end_of, place_of
 from calmcli.content.problems import Findings, Problem, ScriptError, TooManyProblems, whole_file
-from calmcli.content.wording import quoted
+from calmcli.words.wording import quoted
 
 
 def check_script(path: Path, name: str | None = None) -> tuple[Problem, ...]:

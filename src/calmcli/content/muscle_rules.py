@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from calmcli.content.muscles import Part
 from calmcli.content.phases import milliseconds
 from calmcli.content.rules import Fault
-from calmcli.content.wording import number
+from calmcli.words.wording import number
 
 LONGEST_TENSE_MS = 15_000
 """Milliseconds a muscle is tensed at most."""

@@ -22,8 +22,8 @@ from calmcli.content.places import (
 )
 from calmcli.content.problems import Findings
 from calmcli.content.syntax import PARSER_FAULTS, explain
-from calmcli.content.wording import quoted
 from calmcli.text import clean
+from calmcli.words.wording import quoted
 
 DEEPEST = 12
 """Lists and keys inside one another."""

@@ -6,7 +6,7 @@ from calmcli.content.inputs import Input, filled
 from calmcli.content.rules import Fault
 from calmcli.content.speaking import word_count
 from calmcli.content.texts import spoken_words
-from calmcli.content.wording import number
+from calmcli.words.wording import number
 
 LONGEST_MS = 60 * 60_000
 """Milliseconds a script lasts at most."""

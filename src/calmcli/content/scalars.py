@@ -4,7 +4,7 @@ import re
 
 from msgspec import inspect
 
-from calmcli.content.wording import did_you_mean, nearest, number, quoted
+from calmcli.words.wording import did_you_mean, nearest, number, quoted
 
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]+)?")
 _COMMA_NUMBER = re.compile(r"[0-9]{1,9},[0-9]+")

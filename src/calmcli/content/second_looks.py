@@ -7,7 +7,7 @@ from calmcli.content.inputs import Input, filled
 from calmcli.content.rules import Fault
 from calmcli.content.speaking import speaking_seconds
 from calmcli.content.texts import spoken, spoken_words
-from calmcli.content.wording import number
+from calmcli.words.wording import number
 
 _HELD = re.compile(r"(?<!not )(?<!n't )(?<!never )\bhold (?:your|the) breath\b", re.IGNORECASE)
 

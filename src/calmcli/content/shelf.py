@@ -10,9 +10,9 @@ from calmcli.content.described import ID_PATTERN, Identified
 from calmcli.content.files import read_bytes
 from calmcli.content.personal import Draft, drafts, own_drafts
 from calmcli.content.problems import Problem, ScriptError, whole_file
-from calmcli.content.wording import nearest, quoted
 from calmcli.errors import UsageError
 from calmcli.text import clean
+from calmcli.words.wording import nearest, quoted
 
 Origin = Literal["shipped", "personal"]
 Content = TypeVar("Content", bound=Identified)

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from calmcli.content.described import ID_PATTERN, MOST_ID
-from calmcli.content.wording import quoted
 from calmcli.errors import UsageError
 from calmcli.text import clean
+from calmcli.words.wording import quoted
 
 NO_ID = "{id} cannot be an id: use lower-case letters, digits and single hyphens, at most {most}."
 

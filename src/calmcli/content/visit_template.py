@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from calmcli.content.described import Identified, Identity
 from calmcli.content.rules import Fault, Rule
-from calmcli.content.wording import quoted
+from calmcli.words.wording import quoted
 
 MOST_STEPS = 24
 """Steps of one visit."""

@@ -10,7 +10,7 @@ from calmcli.settings.keymap import TABLE, check_keys
 from calmcli.settings.keys import Path, all_keys, did_you_mean
 from calmcli.settings.model import Settings
 from calmcli.settings.values import told, understand
-from calmcli.settings.wording import quoted
+from calmcli.words.wording import quoted
 
 MOST_PROBLEMS = 20
 """Problems that are told one by one; of more, only how many there are."""

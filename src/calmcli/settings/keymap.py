@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from calmcli.settings.bindings import DEFAULT_KEYS, STEADY, default_keys, neighbours
 from calmcli.settings.key_names import RESERVED, key_called, spelled
-from calmcli.settings.wording import nearest, quoted
 from calmcli.text import clean
 from calmcli.words import keys as said
+from calmcli.words.wording import nearest, quoted
 
 TABLE = "keys"
 MOST_KEYS = 4

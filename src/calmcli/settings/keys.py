@@ -11,8 +11,8 @@ from calmcli.settings.bindings import DEFAULT_KEYS
 from calmcli.settings.key_names import spelled
 from calmcli.settings.keymap import MOST_KEYS, TABLE, keys_of
 from calmcli.settings.model import Settings
-from calmcli.settings.wording import nearest, number, quoted
 from calmcli.words import keys as words_of_keys
+from calmcli.words.wording import nearest, number, quoted
 
 Path = tuple[str | int, ...]
 """The way to a value: names of tables and keys, then a position in a list."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from msgspec import inspect
 
 from calmcli.settings.keys import Key, Path
-from calmcli.settings.wording import quoted
 from calmcli.text import clean
+from calmcli.words.wording import quoted
 
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _YES_OR_NO = {"true": True, "false": False}

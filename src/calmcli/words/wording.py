@@ -1,4 +1,4 @@
-"""Small pieces of the sentences about settings."""
+"""Small pieces of the sentences that tell about problems."""
 
 from collections.abc import Iterable
 
@@ -17,10 +17,16 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice a word was most likely meant to be, None when none is close."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
 
-    close = get_close_matches(word[:_LONGEST].casefold(), list(choices), n=1)
-    return close[0] if close else None
+    folded = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word[:_LONGEST].casefold(), folded, n=1)
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(close: str | None, choices: Iterable[str]) -> str:
+    """A hint that names the nearest choice, or all of them when none is near."""
+    return f"did you mean '{close}'?" if close else f"use one of: {', '.join(choices)}"
 
 
 def number(value: float) -> str:
     """A number as a person writes it: 4 and 5.5, never 4.0."""
-    return f"{value:.0f}" if value.is_integer() else repr(value)
+    return f"{value:.3f}".rstrip("0").rstrip(".")
