@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from calmcli.endings import EXIT_CTRL_C, Ended
 from calmcli.home import home_items
 from calmcli.paths import Places, find_places
 from calmcli.plain.home import Home
+from calmcli.plain.visits import visits_room
 from calmcli.profile import Profile
 from calmcli.shelves import keep_profile
 from calmcli.visits.appointments import Appointments
@@ -67,6 +69,7 @@ Does it hurt?
 
 In 4, out 6
 The stairs on the left
+y
 
 3
 0
@@ -135,6 +138,99 @@ def test_a_template_goes_by_its_name_too_and_q_ends_the_questions(
 def test_what_was_answered_is_kept_when_no_more_lines_come(places: Places) -> None:
     at_home(places, "visits\n1\n4\nDentist at last\n")
     assert [visit.name for visit in kept(places)] == ["Dentist at last"]
+
+
+class Interrupted(SpokenLines):
+    """Ctrl+C where no answer is left."""
+
+    def ask(self, question: str) -> str | None:
+        typed = super().ask(question)
+        if typed is None:
+            raise Ended(EXIT_CTRL_C)
+        return typed
+
+
+def interrupted(places: Places, written: str) -> SpokenLines:
+    """Visits in lines, until Ctrl+C."""
+    sitting = Sitting(plan_for())
+    lines = Interrupted(sitting.clock, written.splitlines())
+    with pytest.raises(Ended):
+        visits_room(sitting.house(places=places), lines)
+    return lines
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dentist at last\n\nMy sister\n", "Dentist at last\n\nMy sister\nq\n"]
+)
+def test_ctrl_c_amid_a_new_visit_keeps_what_was_answered_and_says_how_to_go_on(
+    places: Places, typed: str
+) -> None:
+    lines = interrupted(places, f"1\n4\n{typed}")
+    (visit,) = kept(places)
+    assert (visit.name, visit.who, visit.template) == ("Dentist at last", "My sister", "dentist")
+    assert lines.lines[-1] == said.KEPT_SO_FAR.format(name="Dentist at last", command="edit")
+
+
+def test_ctrl_c_before_the_first_answer_keeps_nothing_and_says_nothing(places: Places) -> None:
+    lines = interrupted(places, "1\n4\n\n\n")
+    assert kept(places) == []
+    assert lines.lines[-1] == said.ASK_WHO
+
+
+def test_ctrl_c_amid_a_change_or_a_review_keeps_what_was_answered(places: Places) -> None:
+    prepared(places)
+    lines = interrupted(places, "1\n2\n3\nMy brother\n")
+    assert kept(places)[0].who == "My brother"
+    assert lines.lines[-1] == said.KEPT_SO_FAR.format(name="My blood test", command="edit")
+    lines = interrupted(places, "1\n5\n4\n")
+    assert kept(places)[0].steps[0].came == 4
+    assert lines.lines[-1] == said.KEPT_SO_FAR.format(name="My blood test", command="review")
+
+
+def test_each_answer_is_on_the_disk_before_the_next_question(places: Places) -> None:
+    seen = []
+
+    class Watching(SpokenLines):
+        def ask(self, question: str) -> str | None:
+            seen.append([visit.who for visit in kept(places)])
+            return super().ask(question)
+
+    sitting = Sitting(plan_for())
+    lines = Watching(sitting.clock, ["1", "1", "Mine", "", "My sister", "q", "q"])
+    visits_room(sitting.house(places=places), lines)
+    assert seen[:6] == [[], [], [], [None], [None], ["My sister"]]
+
+
+def test_what_was_answered_and_left_unkept_is_gone_or_as_it_was(places: Places) -> None:
+    at_home(places, "visits\n1\n1\nMine\n\nMy sister\n.\nq\n\nq\n")
+    assert kept(places) == []
+    before = prepared(places)
+    at_home(places, "visits\n1\n2\n3\nMy brother\n\nq\n\n\nq\n")
+    assert kept(places)[0].who == before.who == "My sister"
+
+
+def test_b_asks_the_question_before_once_more(places: Places) -> None:
+    _, lines = at_home(places, "visits\n1\n1\nMine\n\nMy brother\nb\nMy sister\n.\n\n\nq\n")
+    assert kept(places)[0].who == "My sister"
+    assert said.THERE_NOW.format(now="My brother") in lines.lines
+    assert lines.lines.count(said.ASK_WHO) == 2
+
+
+def test_at_the_first_question_b_asks_it_again(places: Places) -> None:
+    _, lines = at_home(places, "visits\n1\n1\nb\nMine\n.\n\n\nq\n")
+    assert lines.lines.count(said.ASK_NAME) == 2
+    assert kept(places)[0].name == "Mine"
+
+
+def test_what_is_expected_is_asked_only_where_it_is_wished_and_can_be_said_later(
+    places: Places,
+) -> None:
+    at_home(places, "visits\n1\n1\nMine\n" + "\n" * 12 + "\n\nq\n")
+    (visit,) = kept(places)
+    assert {step.expected for step in visit.steps} == {None}
+    _, lines = at_home(places, "visits\n1\n2\n12\n\n3\nq\n\n\n\n\nq\n")
+    assert f"12 {said.EXPECTING}" in lines.lines
+    assert [step.expected for step in kept(places)[0].steps][:3] == [None, 3, None]
 
 
 def test_an_answer_that_does_not_fit_is_asked_for_again_with_what_would(places: Places) -> None:
@@ -216,7 +312,7 @@ def test_without_a_wish_nothing_is_carried(places: Places) -> None:
 
 def test_anything_can_be_changed_and_emptied(places: Places) -> None:
     prepared(places)
-    change = "visits\n1\n2\n3\nMy brother\n4\n-\n\n15\n2\n\nMay I lie down?\n\n\n\n\n\n\nq\n"
+    change = "visits\n1\n2\n3\nMy brother\n4\n-\n\n16\n2\n\nMay I lie down?\n\n\n\n\n\n\nq\n"
     at_home(places, change)
     (visit,) = kept(places)
     assert (visit.who, visit.needs) == ("My brother", ())

@@ -8,6 +8,7 @@ from calmcli.home import home_items
 from calmcli.paths import Places, find_places
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.visit import Visit
+from calmcli.words import visits as said
 from sittings import Sitting, plan_for
 from tui.driver import Driver, open_home
 from tui.pictures import check_picture
@@ -43,6 +44,8 @@ async def prepare(driver: Driver, name: str, *, carry: str = "") -> None:
         await type_line(driver, carry)
     for line in ("1, 3", "", "y", "1", "Does it hurt?", "", "", "In 4, out 6", ""):
         await type_line(driver, line)
+    assert "How much distress you expect at each step" in driver.words()
+    await driver.press("down", "enter")
     for line in ("", "3", "0"):
         await type_line(driver, line)
     await driver.press("escape")
@@ -111,6 +114,50 @@ async def test_leaving_the_questions_keeps_nothing_that_was_not_wished(places: P
         await driver.press("end", "enter", "enter", "escape", "q", "down", "enter")
         assert driver.where == "VisitsScreen"
         assert kept(places) == []
+
+
+async def test_ctrl_c_amid_the_questions_keeps_what_was_answered_and_has_a_line_for_it(
+    places: Places,
+) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter", "enter")
+        assert driver.app.parting() == ""
+        for line in ("Mine", "", "My sister", "Please ask."):
+            await type_line(driver, line)
+        await driver.press("ctrl+c")
+        assert driver.is_gone
+        parting = driver.app.parting()
+    (visit,) = kept(places)
+    assert (visit.name, visit.who, visit.needs) == ("Mine", "My sister", ("Please ask.",))
+    assert parting == said.KEPT_SO_FAR.format(name="Mine", command="edit")
+
+
+@pytest.mark.parametrize(("keys", "names"), [(["q"], ["Mine"]), (["down", "enter"], [])])
+async def test_only_its_own_row_leaves_what_was_answered_unkept(
+    places: Places, keys: list[str], names: list[str]
+) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter", "enter")
+        await type_line(driver, "Mine")
+        await driver.press("escape", "q", *keys)
+        assert driver.where == "VisitsScreen"
+        assert [visit.name for visit in kept(places)] == names
+        assert driver.app.parting() == ""
+
+
+async def test_up_asks_the_question_before_once_more(places: Places) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter", "enter", "up")
+        for line in ("Mine", "", "My brother"):
+            await type_line(driver, line)
+        await driver.press("up")
+        assert "There now: My brother" in driver.words()
+        await type_line(driver, "My sister")
+        await driver.press("escape", "q", "enter")
+        assert [(visit.name, visit.who) for visit in kept(places)] == [("Mine", "My sister")]
 
 
 async def test_an_answer_that_does_not_fit_is_asked_for_again(places: Places) -> None:

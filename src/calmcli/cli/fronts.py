@@ -8,10 +8,11 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Protocol
 
 from calmcli.clock import local_time
-from calmcli.endings import signals
+from calmcli.endings import EXIT_CTRL_C, signals
 from calmcli.first import FirstFrame
 from calmcli.house import House
 from calmcli.loading import loading
+from calmcli.output import say
 from calmcli.paths import Places
 from calmcli.session import Session
 from calmcli.settings import Look
@@ -91,6 +92,8 @@ class Fronts:
         signals.hold()
         if app.fault is not None:
             raise app.fault
+        if app.return_code == EXIT_CTRL_C and (parting := app.parting()):
+            say(parting)
         return app.return_code or 0
 
 

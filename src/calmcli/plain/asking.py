@@ -1,24 +1,42 @@
 """Questions about a visit in lines, one at a time; each can be left open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 
 from calmcli.errors import UsageError
 from calmcli.plain.lines import Lines
+from calmcli.visits.draft import Draft
 from calmcli.visits.question import Question
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
 LEAVES = ("q", ".")
 """What ends the questions; what was answered until then counts."""
+BACK = "b"
+"""What asks the question before once more."""
+
+Asked = Callable[[Visit], Iterable[Question]]
+"""The questions about a visit as it is by then; there are always as many."""
 
 
-def ask_all(lines: Lines, visit: Visit, questions: Iterable[Question]) -> tuple[Visit, bool]:
-    """A visit with all answers in it, and whether the questions came to their end."""
-    for question in questions:
-        visit, goes_on = _ask(lines, visit, question)
-        if not goes_on:
-            return visit, False
-    return visit, True
+class Next(Enum):
+    """Where a question leads to."""
+
+    ON = 1
+    BACK = -1
+    END = 0
+
+
+def ask_all(lines: Lines, draft: Draft, asked: Asked) -> bool:
+    """Put all answers into a draft; whether the questions came to their end."""
+    at = 0
+    while at < len(questions := list(asked(draft.visit))):
+        match _ask(lines, draft, questions[at]):
+            case Next.END:
+                return False
+            case step:
+                at = max(0, at + step.value)
+    return True
 
 
 def choose(
@@ -50,23 +68,24 @@ def confirm(lines: Lines, question: str, wanted: str) -> bool:
     return (lines.ask(question) or "").strip().casefold() == wanted
 
 
-def _ask(lines: Lines, visit: Visit, question: Question) -> tuple[Visit, bool]:
-    """Ask until it is answered or left open; whether to go on."""
+def _ask(lines: Lines, draft: Draft, question: Question) -> Next:
+    """Ask until it is answered or left open."""
     if question.now:
         lines.say(said.THERE_NOW.format(now=question.now))
     lines.say(*(f"{number} {words}" for number, words in enumerate(question.offered, start=1)))
     ask = f"{question.ask} {said.HOW_TO_CHOOSE}" if question.offered else question.ask
     while True:
         typed = lines.ask(ask)
-        if typed is None or typed.strip().lower() in LEAVES:
-            return visit, False
-        if not typed.strip():
-            return visit, True
+        word = (typed or "").strip().lower()
+        if typed is None or word in LEAVES:
+            return Next.END
+        if word in ("", BACK):
+            return Next.BACK if word else Next.ON
         try:
-            visit = question.answered(visit, typed)
+            draft.put(question.answered(draft.visit, typed))
         except UsageError as error:
             lines.say(str(error))
             continue
         if not question.again:
-            return visit, True
+            return Next.ON
         ask = said.ONE_MORE

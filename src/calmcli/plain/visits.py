@@ -1,7 +1,11 @@
 """Visits in lines: the list, a new one, and everything that can be done with one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
+from calmcli.endings import EXIT_CTRL_C, Ended
 from calmcli.house import House
 from calmcli.plain.asking import LEAVES, ask_all, choose, confirm
 from calmcli.plain.lines import Lines
@@ -12,11 +16,13 @@ from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
+from calmcli.visits.draft import Draft
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
 from calmcli.visits.practice import as_offered, plan_for, practice_for
 from calmcli.visits.questions import (
     edit_choices,
+    edit_questions,
     expected_questions,
     new_questions,
     review_questions,
@@ -100,27 +106,32 @@ class VisitsInLines:
             if at is None:
                 return
             template = offered[at] if at < len(offered) else None
-        visit = self._appointments.begin(template)
+        draft = Draft(self._appointments, self._appointments.begin(template), is_new=True)
         last_time, now = self._appointments.last_time(), self._house.clock.local()
         lines.say(said.HOW_TO_ANSWER)
-        visit, goes_on = ask_all(lines, visit, new_questions(visit, template, now, last_time))
-        if goes_on and visit.steps:
-            lines.say(said.ABOUT_EXPECTING)
-            visit, _ = ask_all(lines, visit, expected_questions(visit))
-        self._show_and_keep(visit)
+        with self._saying_what_stays(draft):
+            goes_on = ask_all(
+                lines, draft, lambda visit: new_questions(visit, template, now, last_time)
+            )
+            if goes_on and draft.visit.steps and confirm(lines, said.ASK_EXPECTING, "y"):
+                ask_all(lines, draft, expected_questions)
+            self._show_and_keep(draft)
 
     def edit(self, visit: Visit) -> None:
         """Change one thing after another, then show and keep."""
-        template, before = self._appointments.template(visit.template), visit
-        while True:
-            choices = edit_choices(visit, template, self._house.clock.local())
-            at = choose(self._lines, said.ASK_CHANGE, [label for label, _ in choices])
-            if at is None:
-                break
-            self._lines.say(said.HOW_TO_ANSWER)
-            visit, _ = ask_all(self._lines, visit, choices[at][1])
-        if visit != before:
-            self._show_and_keep(visit)
+        template, now = self._appointments.template(visit.template), self._house.clock.local()
+        draft, how = Draft(self._appointments, visit), [said.HOW_TO_ANSWER]
+        with self._saying_what_stays(draft):
+            while True:
+                rows = [label for label, _ in edit_choices(draft.visit, template, now)]
+                at = choose(self._lines, said.ASK_CHANGE, rows)
+                if at is None:
+                    break
+                self._lines.say(*how)
+                how = []
+                ask_all(self._lines, draft, partial(edit_questions, at, template, now))
+            if draft.visit != visit:
+                self._show_and_keep(draft)
 
     def today(self, visit: Visit) -> None:
         """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
@@ -193,10 +204,12 @@ class VisitsInLines:
     def review(self, visit: Visit) -> None:
         """Ask what came, keep it, and show both numbers."""
         self._lines.say(said.HOW_TO_ANSWER)
-        after, _ = ask_all(self._lines, visit, review_questions(visit))
-        if after != visit:
-            self._keep(after)
-        self.look_back(after)
+        draft = Draft(self._appointments, visit, by="review")
+        with self._saying_what_stays(draft):
+            ask_all(self._lines, draft, review_questions)
+        if draft.visit != visit:
+            self._keep(draft.visit)
+        self.look_back(draft.visit)
 
     def look_back(self, visit: Visit) -> None:
         """What was expected and what came."""
@@ -215,12 +228,23 @@ class VisitsInLines:
         else:
             self._lines.say(said.STAYS)
 
-    def _show_and_keep(self, visit: Visit) -> None:
-        self._lines.say(*visit_lines(visit))
+    def _show_and_keep(self, draft: Draft) -> None:
+        self._lines.say(*visit_lines(draft.visit))
         if confirm(self._lines, said.KEEP_IT, "q"):
+            draft.undo()
             self._lines.say(said.LEFT)
         else:
-            self._keep(visit)
+            self._lines.say(said.KEPT[draft.keep().value])
+
+    @contextmanager
+    def _saying_what_stays(self, draft: Draft) -> Iterator[None]:
+        """Say in a line what is kept, where Ctrl+C ends the questions."""
+        try:
+            yield
+        except Ended as ended:
+            if ended.exit_code == EXIT_CTRL_C and (parting := draft.parting()):
+                self._lines.say("", parting)  # the terminal has put ^C where we are
+            raise
 
     def _keep(self, visit: Visit) -> None:
         self._lines.say(said.KEPT[self._appointments.keep(visit).value])

@@ -79,6 +79,8 @@ class CalmApp(App[None]):
         """What went wrong, if anything did."""
         self.ending = 0
         """The exit code of a signal that came from outside; 0 when none did."""
+        self.parting: Callable[[], str] = str
+        """What is to be said where it ends amid something that was being told; mostly nothing."""
         self.first_frame = first_frame or FirstFrame()
         began_ns = self.first_frame.began_ns
         self._journey = None if session is None else Journey(self, session, began_ns)

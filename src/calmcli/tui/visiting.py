@@ -16,12 +16,14 @@ from calmcli.tui.widgets.choices import Choice
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.clock import on_the_day
+from calmcli.visits.draft import Draft
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
 from calmcli.visits.practice import as_offered, plan_for, practice_for
 from calmcli.visits.question import Question
 from calmcli.visits.questions import (
     edit_choices,
+    edit_questions,
     expected_questions,
     new_questions,
     review_questions,
@@ -77,26 +79,31 @@ class Visiting:
         if at is None:
             return
         template = offered[at] if at < len(offered) else None
-        visit, now = self._appointments.begin(template), self._app.house.clock.local()
-        last_time = self._appointments.last_time()
-        visit, goes_on = await self._ask(visit, new_questions(visit, template, now, last_time))
-        if goes_on:
-            visit, _ = await self._ask(visit, expected_questions(visit))
-        await self._show_and_keep(visit)
+        draft = Draft(self._appointments, self._appointments.begin(template), is_new=True)
+        last_time, now = self._appointments.last_time(), self._app.house.clock.local()
+        goes_on = await self._ask(
+            draft, lambda visit: new_questions(visit, template, now, last_time)
+        )
+        if goes_on and draft.visit.steps:
+            rows = [Choice(said.EXPECT_LATER_ROW, said.EXPECT_LATER), Choice(said.EXPECT_NOW_ROW)]
+            if await self._choose(said.EXPECTING_HEADING, rows) == 1:
+                await self._ask(draft, expected_questions)
+        await self._show_and_keep(draft)
 
     async def edit(self, visit: Visit) -> None:
         """Change one thing after another, then show and keep."""
-        template, before = self._appointments.template(visit.template), visit
+        template, now = self._appointments.template(visit.template), self._app.house.clock.local()
+        draft = Draft(self._appointments, visit)
         at: int | None = None
         while True:
-            choices = edit_choices(visit, template, self._app.house.clock.local())
+            choices = edit_choices(draft.visit, template, now)
             rows = [Choice(label, asked[0].now) for label, asked in choices]
             at = await self._choose(said.CHANGE, rows, at)
             if at is None:
                 break
-            visit, _ = await self._ask(visit, choices[at][1])
-        if visit != before:
-            await self._show_and_keep(visit)
+            await self._ask(draft, partial(edit_questions, at, template, now))
+        if draft.visit != visit:
+            await self._show_and_keep(draft)
 
     async def today(self, visit: Visit) -> None:
         """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
@@ -170,10 +177,10 @@ class Visiting:
 
     async def review(self, visit: Visit) -> None:
         """Ask what came, keep it, and show both numbers."""
-        after, _ = await self._ask(visit, review_questions(visit))
-        if after != visit:
-            self._appointments.keep(after)
-        await self.look_back(after)
+        draft = Draft(self._appointments, visit, by="review")
+        await self._ask(draft, review_questions)
+        self._app.parting = str
+        await self.look_back(draft.visit)
 
     async def look_back(self, visit: Visit) -> None:
         """What was expected and what came."""
@@ -190,24 +197,27 @@ class Visiting:
         if await self._choose(title(visit), rows) == 1:
             self._appointments.delete(visit)
 
-    async def _ask(self, visit: Visit, questions: Iterable[Question]) -> tuple[Visit, bool]:
-        """A visit with all answers in it, and whether the questions came to their end."""
-        for question in questions:
-            screen = QuestionScreen(visit, question)
+    async def _ask(self, draft: Draft, asked: Callable[[Visit], Iterable[Question]]) -> bool:
+        """Put all answers into a draft; whether the questions came to their end."""
+        self._app.parting = draft.parting
+        at = 0
+        while at < len(questions := list(asked(draft.visit))):
+            screen = QuestionScreen(draft.visit, questions[at], draft.put)
             answered = await self._app.push_screen_wait(screen)
-            if answered is None:
-                return screen.visit, False
-            visit = answered
-        return visit, True
+            if answered is None and not screen.goes_back:
+                return False
+            at = max(0, at + (-1 if screen.goes_back else 1))
+        return True
 
-    async def _show_and_keep(self, visit: Visit) -> None:
-        """Show all of it; going back leaves it unkept."""
-        await self._read("", visit_lines(visit, self._columns()))
+    async def _show_and_keep(self, draft: Draft) -> None:
+        """Show all of it; only one row of its own leaves it unkept."""
+        await self._read("", visit_lines(draft.visit, self._columns()))
         rows = [Choice(said.KEEP_ROW), Choice(said.UNKEPT_ROW)]
-        if await self._choose(title(visit), rows) == 0:
-            kept = self._appointments.keep(visit)
-            if kept.value != "journal":
-                await self._read(visit.name, [said.KEPT[kept.value]])
+        if await self._choose(title(draft.visit), rows) == 1:
+            draft.undo()
+        elif (kept := draft.keep().value) != "journal":
+            await self._read(draft.visit.name, [said.KEPT[kept]])
+        self._app.parting = str
 
     async def _choose(self, heading: str, rows: list[Choice], at: int | None = None) -> int | None:
         return await self._app.push_screen_wait(RowsScreen(heading, rows, at))

@@ -78,7 +78,19 @@ def edit_choices(
         (said.A_STEP.format(name=step.name), tuple(step_questions(step, template)))
         for step in visit.steps
     ]
-    return [*((said.FIELDS[key], (asked,)) for key, asked in fields.items()), *steps]
+    expected = (said.EXPECTING, tuple(expected_questions(visit)))
+    return [
+        *((said.FIELDS[key], (asked,)) for key, asked in fields.items()),
+        *([expected] if steps else []),
+        *steps,
+    ]
+
+
+def edit_questions(
+    at: int, template: VisitTemplate | None, now: datetime, visit: Visit
+) -> tuple[Question, ...]:
+    """What is asked for one of the choices, of a visit as it is by then."""
+    return edit_choices(visit, template, now)[at][1]
 
 
 def time_question(visit: Visit, now: datetime) -> Question:

@@ -31,14 +31,26 @@ ASK_HELPED = "what helped?"
 ASK_NEXT_TIME = "What would you tell them next time?"
 
 HOW_TO_ANSWER = (
-    "Enter alone leaves it as it is, '-' empties it, and q ends the questions; what you typed"
-    " until then stays."
+    "Enter alone leaves it as it is, '-' empties it, b goes back one, and q ends the questions;"
+    " what you typed until then stays."
 )
 HOW_TO_CHOOSE = "Numbers with commas, or your own words."
 ONE_MORE = "One more? Enter alone goes on."
 THERE_NOW = "There now: {now}"
 YES = "yes"
-ABOUT_EXPECTING = "Next, how hard each step may be. Every number can be left out."
+ASK_EXPECTING = (
+    "Would you like to say how much distress you expect at each step? y and Enter asks one by one;"
+    " Enter alone leaves it. 'calmcli visit edit' asks it later too."
+)
+EXPECTING = "Distress expected at each step"
+EXPECTING_HEADING = "How much distress you expect at each step"
+EXPECT_LATER_ROW = "Leave it for now"
+EXPECT_NOW_ROW = "Say it step by step"
+EXPECT_LATER = "it can be changed later too"
+KEPT_SO_FAR = (
+    "What you typed is kept as '{name}'."
+    " 'calmcli visit {command}' with a part of that name goes on with it."
+)
 KEEP_IT = "Enter keeps it; q and Enter leaves it unkept."
 LEFT = "Left as it was."
 KEPT = {
@@ -220,6 +232,7 @@ FIELDS = {
     "steps": "More steps",
 }
 ANSWER_KEY = "go on"
+BACK_KEY = "back"
 END_KEY = "no more questions"
 LEAVE_OPEN = "Enter alone leaves it as it is."
 WHAT_COUNTS_AS_NOW = "about now"

@@ -1,5 +1,6 @@
 """One question about a visit. Nothing typed leaves it as it is, and one key ends the questions."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -30,6 +31,15 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
             tooltip="Go on with what was typed",
         ),
         Binding(
+            "up",
+            "go_back",
+            said.BACK_KEY,
+            key_display="Up",
+            id="question.back",
+            tooltip="The question before, once more",
+            priority=True,
+        ),
+        Binding(
             "escape",
             "end_questions",
             said.END_KEY,
@@ -40,11 +50,13 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
         ),
     ]
 
-    def __init__(self, visit: Visit, question: Question) -> None:
+    def __init__(
+        self, visit: Visit, question: Question, kept: Callable[[Visit], None] | None = None
+    ) -> None:
         super().__init__()
-        self.visit = visit
-        """What it is, with every answer so far."""
-        self._question = question
+        self.goes_back = False
+        """Whether the question before is wished for once more."""
+        self._visit, self._question, self._kept = visit, question, kept
 
     def compose(self) -> ComposeResult:
         """The question, what there is, what is offered, a line to type in."""
@@ -66,18 +78,25 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
         """Put it in, or say why not and stay; one of several is followed by the next."""
         typed = message.value
         if not typed.strip():
-            self.dismiss(self.visit)
+            self.dismiss(self._visit)
             return
         try:
-            self.visit = self._question.answered(self.visit, typed)
+            self._visit = self._question.answered(self._visit, typed)
         except UsageError as error:
             self.query_one("#takes", Words).say(str(error))
             return
+        if self._kept is not None:
+            self._kept(self._visit)
         if not self._question.again:
-            self.dismiss(self.visit)
+            self.dismiss(self._visit)
             return
         message.input.clear()
         self.query_one("#takes", Words).say(said.ONE_MORE)
+
+    def action_go_back(self) -> None:
+        """The question before, once more."""
+        self.goes_back = True
+        self.dismiss(None)
 
     def action_end_questions(self) -> None:
         """Ask no more."""
