@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from rich.cells import cell_len
@@ -37,10 +36,11 @@ from calmcli.tui.early_keys import EarlyKeys
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look, look_for
 from calmcli.tui.roaming import Roaming
+from calmcli.tui.screens.blank import QuietScreen
 from calmcli.tui.space import Space
+from calmcli.tui.styles import first_styles
 from calmcli.tui.themes import add_themes
 
-_QUIET = "quiet"
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
 
@@ -48,7 +48,6 @@ _LOOK_EVERY_S = 1.0
 class CalmApp(App[None]):
     """Leads through a session, or stays at home. Its return code is the program's."""
 
-    CSS_PATH = Path(__file__).with_name("calm.tcss")
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (34, "-wide")]  # noqa: RUF012  as Textual has it
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012  as Textual has it
@@ -71,7 +70,12 @@ class CalmApp(App[None]):
         room: Callable[[], Screen[Wish | None] | Screen[None]] | None = None,
         first_frame: FirstFrame | None = None,
     ) -> None:
-        super().__init__(driver_class=_driver_class(discreet=look.discreet))
+        super().__init__(
+            driver_class=_driver_class(discreet=look.discreet),
+            css_path=[*first_styles(session, discreet=look.discreet)],
+        )
+        # there are none of either, and every screen would pay for them
+        self._disable_tooltips = self._disable_notifications = True
         self.house = house
         self.wear(look)
         self._take_keys()
@@ -151,7 +155,7 @@ class CalmApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """An empty page below the others, so that nothing flashes between two of them."""
-        return Screen(id=_QUIET)
+        return QuietScreen()
 
     @property
     def _background_screens(self) -> list[Screen[Any]]:
@@ -167,7 +171,7 @@ class CalmApp(App[None]):
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Paint a screen, but never the empty page over words that are there already."""
-        if screen.id == _QUIET or not self._space.has_room(screen):
+        if isinstance(screen, QuietScreen) or not self._space.has_room(screen):
             return
         super()._display(screen, renderable)
 

@@ -1,10 +1,14 @@
 """What every screen of ours shares: it takes keys when all of it is there, and answers once."""
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
+from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen
+
+from calmcli.tui.styles import ROOMS
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -15,11 +19,22 @@ Result = TypeVar("Result")
 class AnsweringScreen(Screen[Result]):
     """A screen whose answer takes itself away, and never the one below it."""
 
+    CSS_PATH: ClassVar[Path | None] = ROOMS
     takes_keys = False
     """Whether all of it is there, so that a key finds what it is for."""
 
-    def on_screen_resume(self) -> None:
-        """Take keys, once what takes them has been marked."""
+    def __init__(self) -> None:
+        super().__init__()
+        has_read = self.app.stylesheet.has_source
+        self._brings_styles = not all(has_read(str(path)) for path in self.css_path)
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Take keys, once what takes them has been marked; what is new has its styles already.
+
+        Textual calls its own after this one.
+        """
+        if not (self.takes_keys or self._brings_styles):
+            event.refresh_styles = False
         self.call_later(self._take_keys)
 
     def _take_keys(self) -> None:

@@ -53,6 +53,7 @@ class CalmScreen(AnsweringScreen[Result]):
         self.add_class(
             *self._get_breakpoint_classes(width, self.app.HORIZONTAL_BREAKPOINTS or []),
             *self._get_breakpoint_classes(height, self.app.VERTICAL_BREAKPOINTS or []),
+            update=False,  # it has no styles yet
         )
 
     @property

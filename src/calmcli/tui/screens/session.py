@@ -33,6 +33,7 @@ class SessionScreen(CalmScreen[bool]):
     It answers whether the person wants grounding next.
     """
 
+    CSS_PATH = None  # the app has its styles from the start
     DISCREET_ROWS = 3
     BINDINGS = SESSION_KEYS
 
@@ -40,7 +41,7 @@ class SessionScreen(CalmScreen[bool]):
         self, session: Session, now: Now, offer: str = "", began_ns: int | None = None
     ) -> None:
         super().__init__()
-        self.add_class(f"-{session.kind}")
+        self.add_class(f"-{session.kind}", update=False)
         self._session, self._now, self._offer = session, now, offer
         self._began_ns = began_ns
         self.caution = ""
