@@ -12,7 +12,7 @@ from calmcli.course import Plan
 from calmcli.tui import styles
 from calmcli.tui.look import Look
 from sittings import breaths, plan_for
-from tui.driver import Driver, open_app, open_home
+from tui.driver import Driver, open_app
 
 LOOKS = {
     "usual": Look(),
@@ -86,13 +86,3 @@ async def test_no_style_is_worked_out_twice_before_a_session_can_be_seen(
     async with open_app(plan=at_once()):
         assert times["Words title"] == 1
         assert {name: count for name, count in times.items() if count > 1} == {}
-
-
-async def test_a_screen_that_comes_back_takes_up_what_was_set_meanwhile() -> None:
-    async with open_home() as driver:
-        before, text = painted(driver), driver.text()
-        await driver.press("question_mark")
-        driver.app.theme = "light"
-        await driver.press("q")
-        assert driver.text() == text
-        assert painted(driver) != before

@@ -9,8 +9,8 @@ from calmcli.content.fields import read_keys
 from calmcli.content.files import MOST_BYTES, read_bytes
 from calmcli.content.kinds import EXAMPLE, Shapes, kind_of
 from calmcli.content.model import KINDS, SHAPES, Script, VisitTemplate
-from calmcli.content.nodes import read_tree
 from calmcli.content.places import Entry, Keys, Words, end_of, place_of
+from calmcli.content.plain_lines import plain_tree
 from calmcli.content.problems import Findings, Problem, ScriptError, TooManyProblems, whole_file
 from calmcli.words.wording import quoted
 
@@ -54,10 +54,19 @@ def _go_through(
     text, findings = decode(written, name)
     script = None
     with suppress(TooManyProblems):
-        tree = None if len(findings) else read_tree(text, findings)
+        tree = None if len(findings) else _tree(text, findings)
         if tree is not None:
             script = _read(tree, findings, wanted, hints=hints)
     return script, findings.in_order()
+
+
+def _tree(text: str, findings: Findings) -> Keys | None:
+    tree = plain_tree(text)
+    if tree is None:
+        from calmcli.content.nodes import read_tree  # noqa: PLC0415  the parser takes its time
+
+        tree = read_tree(text, findings)
+    return tree
 
 
 def decode(written: bytes | str, name: str) -> tuple[str, Findings]:
