@@ -171,7 +171,7 @@ def test_a_card_is_shown_then_written_for_its_owner_and_never_over_another(
         if os.name == "posix":
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
     code, _, err = made("card", "-o", str(home / "card.txt"))
-    assert (code, "is there already" in err) == (2, True)
+    assert (code, "is there already" in err, "--replace" in err) == (2, True, True)
     made("edit", "--need", "One more thing.")
     assert made("card", "-o", str(home / "card.txt"), "--replace")[0] == 0
     assert "One more thing." in (home / "card.txt").read_text(encoding="utf-8")

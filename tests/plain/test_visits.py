@@ -1,5 +1,6 @@
 """A whole visit in lines: prepared, gone through, looked back at, and the next one."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -207,6 +208,16 @@ def test_what_was_answered_and_left_unkept_is_gone_or_as_it_was(places: Places) 
     before = prepared(places)
     at_home(places, "visits\n1\n2\n3\nMy brother\n\nq\n\n\nq\n")
     assert kept(places)[0].who == before.who == "My sister"
+
+
+def test_before_its_day_a_review_says_so_and_asks_nothing(places: Places) -> None:
+    visit = prepared(places)
+    tomorrow = datetime.fromisoformat("2026-11-22T14:40+00:00")
+    keep_visit(places, replace(visit, at=tomorrow), visit.edited_at)
+    _, lines = at_home(places, "visits\n1\n5\n\n\nq\n")
+    when = "Sun 22 Nov 2026, 14:40"
+    assert said.STILL_TO_COME.format(when=when) in lines.lines
+    assert not any(said.ASK_CAME in line for line in lines.lines)
 
 
 def test_b_asks_the_question_before_once_more(places: Places) -> None:

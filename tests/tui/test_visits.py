@@ -1,8 +1,10 @@
 """A whole visit by keyboard alone: prepared, gone through, looked back at, and the next one."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.home import home_items
 from calmcli.paths import Places, find_places
@@ -158,6 +160,17 @@ async def test_up_asks_the_question_before_once_more(places: Places) -> None:
         await type_line(driver, "My sister")
         await driver.press("escape", "q", "enter")
         assert [(visit.name, visit.who) for visit in kept(places)] == [("Mine", "My sister")]
+
+
+async def test_before_its_day_a_review_says_so_and_asks_nothing(places: Places) -> None:
+    appointments = Appointments(places, Sitting(plan_for()).clock.local)
+    visit = appointments.begin(appointments.template("dentist"))
+    appointments.keep(replace(visit, at=visit.started_at + timedelta(days=1)))
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await driver.press("home", "enter", *["down"] * 4, "enter")
+        assert driver.where == "ReadingScreen"
+        assert "This visit is still to come: Sun 22 Nov 2026" in driver.words()
 
 
 async def test_an_answer_that_does_not_fit_is_asked_for_again(places: Places) -> None:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
+from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED_VISITS
+from calmcli.profile import Profile
 from calmcli.text import clean
 from calmcli.visits.card import (
     MOST_COLUMNS,
@@ -25,6 +27,7 @@ from calmcli.visits.card import (
 from calmcli.visits.card_html import html
 from calmcli.visits.clock import step_time
 from calmcli.visits.papers import card_for, in_form
+from calmcli.visits.practice import as_on_card
 from calmcli.visits.visit import Visit
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
@@ -78,7 +81,7 @@ def strange_words(lines: list[str], visit: Visit) -> list[str]:
         word
         for line in lines
         for word in marks.sub(" ", line).split()
-        if word not in OURS and not all(part in known for part in re.split(r'[,"]', word))
+        if word not in OURS and not all(part in known for part in re.split(r'[,"()]', word))
     ]
 
 
@@ -200,7 +203,31 @@ def test_what_a_template_offers_is_not_on_the_card_unless_it_was_ticked() -> Non
     assert "faint" not in text
     assert "Needles are hard" not in text
     assert "raised hand" not in text
-    assert "14:26 The needle, pursed" in text
+    assert "14:26 The needle (pursed)" in text
+
+
+def on_card(visit: Visit, profile: Profile) -> list[str]:
+    card = card_of(as_on_card(visit, profile, Library(Path("nobody"))), "me")
+    return [item for block in card.halves[0].blocks for item in block.items]
+
+
+def test_on_ones_own_half_an_exercise_goes_by_its_title() -> None:
+    items = on_card(a_visit("blood-test", at=AT), Profile())
+    assert "14:40 Leaving (Five, four, three, two, one)" in items
+    assert "14:26 The needle (Pursed lips)" in items
+
+
+def test_a_script_that_is_not_there_keeps_the_name_that_was_typed() -> None:
+    visit = a_visit("blood-test")
+    gone = replace(visit, steps=tuple(replace(step, exercise="gone") for step in visit.steps))
+    assert on_card(gone, Profile())[0] == "Book (gone)"
+
+
+def test_tension_is_on_the_card_of_who_ticked_there_that_they_may_faint() -> None:
+    tension = "14:26 The needle (Legs, during a blood draw)"
+    assert tension in on_card(a_visit("blood-test", at=AT, faints=True), Profile())
+    assert tension not in on_card(a_visit("blood-test", at=AT), Profile(fainting=True))
+    assert tension not in on_card(a_visit("blood-test", at=AT, faints=True), Profile(heart=True))
 
 
 @pytest.mark.parametrize("template_id", SHIPPED_VISITS)

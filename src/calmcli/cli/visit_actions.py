@@ -126,8 +126,13 @@ def today(options: Namespace) -> int:
 
 def card(options: Namespace) -> int:
     """The card, or a text of one's own as a QR code."""
+    from calmcli.shelves import read_profile  # noqa: PLC0415  the others need no profile
+    from calmcli.visits.practice import as_on_card  # noqa: PLC0415
+
     counter = Counter()
-    return show_card(counter.find(options), options, counter.lines())
+    visit = counter.find(options)
+    on_card = as_on_card(visit, read_profile(counter.desk.places), counter.desk.library)
+    return show_card(on_card, options, counter.lines())
 
 
 def say_sentence(options: Namespace) -> int:

@@ -1,6 +1,7 @@
 """`calmcli visit card`: shown, then written where it was asked for; or a text as a QR code."""
 
 from argparse import Namespace
+from os.path import lexists
 
 from calmcli.errors import UsageError
 from calmcli.new_file import WRITTEN, write_new, write_over
@@ -42,6 +43,8 @@ def write_out(options: Namespace, text: str) -> None:
     """Write to the file that was named, over another one only on wish."""
     if options.replace:
         write_over(options.output, text)
+    elif lexists(options.output):
+        raise UsageError(on_paper.THERE_ALREADY.format(path=clean(options.output)))
     else:
         write_new(options.output, [text])
     say(WRITTEN.format(path=clean(options.output)))

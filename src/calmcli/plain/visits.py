@@ -16,10 +16,11 @@ from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
+from calmcli.visits.clock import is_still_to_come
 from calmcli.visits.draft import Draft
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
-from calmcli.visits.practice import as_offered, plan_for, practice_for
+from calmcli.visits.practice import as_offered, as_on_card, plan_for, practice_for
 from calmcli.visits.questions import (
     edit_choices,
     edit_questions,
@@ -61,7 +62,7 @@ class VisitsInLines:
             "review": self.review,
             "picture": self.look_back,
             "ladder": self.ladder,
-            "write": papers.write,
+            "write": lambda visit: papers.write(self._as_on_card(visit)),
             "code": papers.code,
             "calendar": papers.calendar,
             "delete": self.delete,
@@ -179,10 +180,13 @@ class VisitsInLines:
 
     def card(self, visit: Visit) -> None:
         """The card, as it would be printed."""
-        card = card_of(visit)
+        card = card_of(self._as_on_card(visit))
         self._lines.say(*text_lines(card))
         if card.left_out:
             self._lines.say(on_paper.NOT_ON_CARD.format(count=card.left_out))
+
+    def _as_on_card(self, visit: Visit) -> Visit:
+        return as_on_card(visit, read_profile(self._house.places), self._house.library)
 
     def say(self, visit: Visit | None = None) -> None:
         """Fill in sentences, one after another; each can go onto the card."""
@@ -203,6 +207,10 @@ class VisitsInLines:
 
     def review(self, visit: Visit) -> None:
         """Ask what came, keep it, and show both numbers."""
+        if is_still_to_come(visit, self._house.clock.local()):
+            when = said.when(visit.at, all_day=visit.all_day)
+            self._lines.say(said.STILL_TO_COME.format(when=when))
+            return
         self._lines.say(said.HOW_TO_ANSWER)
         draft = Draft(self._appointments, visit, by="review")
         with self._saying_what_stays(draft):

@@ -15,11 +15,11 @@ from calmcli.tui.visit_papers import Papers
 from calmcli.tui.widgets.choices import Choice
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
-from calmcli.visits.clock import on_the_day
+from calmcli.visits.clock import is_still_to_come, on_the_day
 from calmcli.visits.draft import Draft
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
-from calmcli.visits.practice import as_offered, plan_for, practice_for
+from calmcli.visits.practice import as_offered, as_on_card, plan_for, practice_for
 from calmcli.visits.question import Question
 from calmcli.visits.questions import (
     edit_choices,
@@ -54,7 +54,7 @@ class Visiting:
             "review": self.review,
             "picture": self.look_back,
             "ladder": self.ladder,
-            "write": papers.write,
+            "write": lambda visit: papers.write(self._as_on_card(visit)),
             "code": papers.code,
             "calendar": papers.calendar,
             "delete": self.delete,
@@ -158,9 +158,13 @@ class Visiting:
 
     async def card(self, visit: Visit) -> None:
         """The card, as it would be printed."""
-        card = card_of(visit)
+        card = card_of(self._as_on_card(visit))
         more = [on_paper.NOT_ON_CARD.format(count=card.left_out)] if card.left_out else []
         await self._read("", [*text_lines(card), *(["", *more] if more else [])])
+
+    def _as_on_card(self, visit: Visit) -> Visit:
+        house = self._app.house
+        return as_on_card(visit, read_profile(house.places), house.library)
 
     async def say(self, visit: Visit) -> None:
         """Fill in sentences, one after another; each goes onto the card on wish."""
@@ -177,6 +181,10 @@ class Visiting:
 
     async def review(self, visit: Visit) -> None:
         """Ask what came, keep it, and show both numbers."""
+        if is_still_to_come(visit, self._app.house.clock.local()):
+            when = said.when(visit.at, all_day=visit.all_day)
+            await self._read(visit.name, [said.STILL_TO_COME.format(when=when)])
+            return
         draft = Draft(self._appointments, visit, by="review")
         await self._ask(draft, review_questions)
         self._app.parting = str

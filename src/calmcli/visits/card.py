@@ -117,11 +117,11 @@ def _step_line(visit: Visit, step: Step) -> str:
     time = step_time(visit, step)
     planned = [
         "" if step.expected is None else f"{on_paper.EXPECT} {step.expected}",
-        step.exercise or "",
         f"{on_paper.WITH} {step.who}" if step.who else "",
         f'{on_paper.SAY} "{step.say}"' if step.say else "",
     ]
-    name = f"{time} {step.name}".strip()
+    exercise = f"({step.exercise})" if step.exercise else ""
+    name = " ".join(filter(None, (time, step.name, exercise)))
     return ", ".join(filter(None, (name, *planned)))
 
 

@@ -56,6 +56,11 @@ def on_the_day(visit: Visit, now: datetime) -> list[Due]:
     ]
 
 
+def is_still_to_come(visit: Visit, now: datetime) -> bool:
+    """Whether its day has not begun yet; a visit without a day can be looked back at any time."""
+    return visit.at is not None and now.astimezone(visit.at.tzinfo).date() < visit.at.date()
+
+
 def next_due(visit: Visit, step: Step, now: datetime) -> Coming | None:
     """The next step with a time that is still ahead; None where there is none."""
     at = visit.steps.index(step)

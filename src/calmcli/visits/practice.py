@@ -58,6 +58,21 @@ def as_offered(visit: Visit, profile: Profile) -> Visit:
     return replace(visit, steps=tuple(steps))
 
 
+def as_on_card(visit: Visit, profile: Profile, library: Library) -> Visit:
+    """The same visit with what is offered at each step, by the title that people read.
+
+    Of what a person said of themselves nothing is added: who is to read there that they may faint
+    ticked it on this visit.
+    """
+    offered = as_offered(visit, replace(profile, fainting=None))
+
+    def titled(step: Step) -> Step:
+        found = library.get(step.exercise) if step.exercise else None
+        return step if found is None else replace(step, exercise=found.script.title)
+
+    return replace(offered, steps=tuple(map(titled, offered.steps)))
+
+
 def plan_for(
     visit: Visit,
     step: Step,

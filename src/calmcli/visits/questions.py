@@ -45,7 +45,7 @@ def expected_questions(visit: Visit) -> Iterator[Question]:
 
 
 def review_questions(visit: Visit) -> Iterator[Question]:
-    """How bad each step got, what helped, and what to tell them next time."""
+    """How much distress there was at each step, what helped, what to tell them next time."""
     for step in visit.steps:
         yield came_question(step)
         yield helped_question(step)

@@ -31,7 +31,7 @@ def expected_question(step: Step) -> Question:
 
 
 def came_question(step: Step) -> Question:
-    """How bad a step got, with what was noted while it went on."""
+    """How much distress there was at a step, with what was noted while it went on."""
     asked = _of_step(step, said.ASK_CAME, "came", distress)
     there = ", ".join(filter(None, (asked.now, noted_then(step))))
     return dataclasses.replace(asked, now=there)

@@ -55,7 +55,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
     """How it was while it went on, where that was noted."""
     came: Rating | None = None
-    """How bad it got, 0 to 10; None when skipped."""
+    """About how much distress there was, 0 to 10; None when skipped."""
     helped: str | None = None
     """What helped."""
 

@@ -22,6 +22,10 @@ EMPTY_CARD = (
     "there is nothing on this card yet, so none was written."
     " 'calmcli visit edit' asks what belongs on it."
 )
+THERE_ALREADY = (
+    "'{path}' is there already, and stays as it is. --replace puts the new one in its place,"
+    " or another name would do."
+)
 NOTHING_ON_CARD = "Nothing has been put on this half yet."
 
 # files and codes

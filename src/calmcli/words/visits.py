@@ -26,7 +26,7 @@ ASK_MINUTES = (
     "how many minutes from the time of the visit? Below 0 is before it, "
     "'evening' the evening before."
 )
-ASK_CAME = "how bad did it get, 0 to 10?"
+ASK_CAME = "about how much distress was there, 0 to 10?"
 ASK_HELPED = "what helped?"
 ASK_NEXT_TIME = "What would you tell them next time?"
 
@@ -139,6 +139,10 @@ NO_STEPS = "It has no steps yet."
 
 # afterwards
 
+STILL_TO_COME = (
+    "This visit is still to come: {when}. After it, this asks what came. For a step that is behind"
+    " you already there is 'calmcli visit review --step N --came 0-10'."
+)
 REVIEW = "Expected and what came: {name}"
 EXPECTED_CAME = {
     Change.LOWER: "expected {expected}, came {came}: lower than expected",
