@@ -1,48 +1,24 @@
-"""Disks that are full, read-only or gone, and journals that are no longer what they were."""
+"""Disks that are full, read-only or gone: the session runs, and where its entry is gets told."""
 
 import os
+import re
 import shutil
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
+
 from calmcli import words
-from faults.program import COMMAND, entries, world
-from harness.streams import Ended, run_without_terminal
+from calmcli.store.errors import NOT_NOW
+from faults.program import APP, assert_left_as_found, entries
+from faults.watched import Watched
 
-HURRIED = """
-import sys, time
-import calmcli.cli.desk as desk
-import calmcli.plain.lines as lines
-from calmcli.cli.main import run
-from calmcli.clock import Clock
-from calmcli.first import FirstFrame
-
-began, sleep = time.monotonic_ns(), time.sleep
-desk.Clock = lambda: Clock(now=lambda: (time.monotonic_ns() - began) * 50)
-lines.time.sleep = lambda seconds: sleep(seconds / 50)
-sys.exit(run(["breathe", "box", "--cycles", "1", "--plain", "--no-rating"], FirstFrame()))
-"""
-"""One breath of box breathing in lines, on a clock fifty times as fast."""
 KEPT, WAITS, LOST = (words.KEPT[name] for name in ("journal", "pending", "lost"))
-WAY_BACK = "'calmcli journal check' says what can be done."
-
-
-def a_session(home: Path) -> Ended:
-    """Breathe once, in lines, to the end."""
-    ended = run_without_terminal([sys.executable, "-c", HURRIED], env=world(home))
-    assert ended.status == 0
-    assert "Breathe in" in ended.out
-    return ended
-
-
-def a_command(home: Path, *typed: str) -> Ended:
-    return run_without_terminal([*COMMAND, *typed], env=world(home))
 
 
 @pytest.fixture
@@ -82,144 +58,103 @@ def test_on_a_full_disk_a_session_runs_to_its_end_and_says_in_its_line_that_noth
     small_disk: Path,
 ) -> None:
     fill(small_disk)
-    ended = a_session(small_disk / "home")
-    assert ended.out.rstrip().endswith(LOST)
-    assert ended.err == ""
+    person = Watched(small_disk / "home")
+    assert person.session().endswith(LOST)
+    person.is_what_was_looked_at("10-full-disk")
 
 
 def test_on_a_disk_that_is_almost_full_the_entry_waits_and_is_merged_when_there_is_room(
     small_disk: Path,
 ) -> None:
-    home = small_disk / "home"
-    a_session(home)
+    person = Watched(small_disk / "home")
+    person.session()
     filling = fill(small_disk, leave=8192)
-    ended = a_session(home)
-    assert ended.out.rstrip().endswith(WAITS)
-    assert ended.err == "calmcli: The journal cannot be used now: the disk is full.\n"
-    assert len(entries(home)) == 2
+    person.note("the disk is full now, but for a little")
+    seen = person.session()
+    assert f"{WAITS} calmcli: {NOT_NOW.format(reason='the disk is full')}" in seen
+    assert len(entries(person.home)) == 2
     filling.unlink()
-    assert a_session(home).out.rstrip().endswith(KEPT)
-    assert len(entries(home)) == 3
-    assert list((home / "pending").iterdir()) == []
-    assert a_command(home, "journal", "check").status == 0
+    person.note("there is room again")
+    assert person.session().endswith(KEPT)
+    assert len(entries(person.home)) == 3
+    assert list((person.home / "pending").iterdir()) == []
+    person.command("journal", "check")
+    person.is_what_was_looked_at("10-almost-full-disk")
 
 
 def test_a_disk_that_may_only_be_read_is_shown_and_a_session_on_it_runs_to_its_end(
     small_disk: Path,
 ) -> None:
-    home = small_disk / "home"
-    a_session(home)
+    person = Watched(small_disk / "home")
+    person.session()
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)  # noqa: S607
-    ended = a_session(home)
-    assert ended.out.rstrip().endswith(LOST)
-    assert len(entries(home)) == 1
-    assert a_command(home, "journal", "check").status == 0
-    deleting = a_command(home, "journal", "delete", entries(home)[0]["id"])
-    assert deleting.status == 1
-    assert "not deleted" in deleting.err
+    person.note("the disk may only be read now")
+    assert person.session().endswith(LOST)
+    assert len(entries(person.home)) == 1
+    person.command("journal", "check")
+    deleting = ("journal", "delete", entries(person.home)[0]["id"])
+    assert "not deleted" in person.command(*deleting, status=1)
     subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)  # noqa: S607
-    assert a_session(home).out.rstrip().endswith(KEPT)
+    person.note("it may be written again")
+    assert person.session().endswith(KEPT)
+    person.is_what_was_looked_at("10-read-only-disk")
 
 
 def test_where_there_can_be_no_folder_a_session_runs_to_its_end(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    assert a_session(tmp_path / "file" / "home").out.rstrip().endswith(LOST)
+    person = Watched(tmp_path / "file" / "home", cwd=tmp_path)
+    assert person.session().endswith(LOST)
+    person.is_what_was_looked_at("10-no-folder")
+
+
+def test_the_screen_tells_it_too_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with APP.start(tmp_path / "file" / "home") as run:
+        APP.go_to_after(run)
+        APP.go_to_end(run)
+        assert run.wait_exit() == 0
+        assert_left_as_found(run)
+        assert " ".join(run.screen_text().split()).endswith(f"7 → 4, {LOST}")
 
 
 def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
-    home = tmp_path / "not" / "there" / "yet"
-    assert a_session(home).out.rstrip().endswith(KEPT)
-    assert len(entries(home)) == 1
-
-
-def empty(journal: Path) -> None:
-    journal.write_bytes(b"")
-
-
-def garbage(journal: Path) -> None:
-    journal.write_bytes(b"garbage" * 999)
-
-
-def cut_short(journal: Path) -> None:
-    journal.write_bytes(journal.read_bytes()[:-4096])
-
-
-@pytest.mark.parametrize("fault", [empty, garbage, cut_short])
-def test_a_damaged_journal_holds_no_session_up_and_the_way_back_is_told(
-    tmp_path: Path, fault: Callable[[Path], None]
-) -> None:
-    a_session(tmp_path)
-    journal = tmp_path / "journal.db"
-    fault(journal)
-    broken = journal.read_bytes()
-    ended = a_session(tmp_path)
-    assert ended.out.rstrip().endswith(WAITS)
-    assert ended.err.startswith("calmcli: The journal cannot be read: ")
-    assert ended.err.endswith(f"It is left as it is. {WAY_BACK}\n")
-    assert journal.read_bytes() == broken
-    checked = a_command(tmp_path, "journal", "check")
-    assert checked.status == 1
-    assert "'calmcli journal restore' puts the copy of " in checked.out
-    assert a_command(tmp_path, "journal", "restore").status == 0
-    assert len(entries(tmp_path)) == 2
-    (aside,) = tmp_path.glob("journal-set-aside-*.db")
-    assert aside.read_bytes() == broken
-
-
-def test_a_journal_of_a_newer_calmcli_is_only_read_and_that_is_told(tmp_path: Path) -> None:
-    a_session(tmp_path)
-    with closing(sqlite3.connect(tmp_path / "journal.db", isolation_level=None)) as other:
-        other.execute("PRAGMA user_version = 99")
-    before = (tmp_path / "journal.db").read_bytes()
-    ended = a_session(tmp_path)
-    assert ended.out.rstrip().endswith(WAITS)
-    assert ended.err == (
-        "calmcli: The journal was written by a newer calmcli; it is left as it is.\n"
-    )
-    listed = a_command(tmp_path, "journal", "list")
-    assert listed.status == 0
-    assert "newer calmcli" in listed.err
-    assert (tmp_path / "journal.db").read_bytes() == before
-
-
-def test_a_journal_that_another_program_holds_lets_the_entry_wait(tmp_path: Path) -> None:
-    a_session(tmp_path)
-    with closing(sqlite3.connect(tmp_path / "journal.db", isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        ended = a_session(tmp_path)
-    assert ended.out.rstrip().endswith(WAITS)
-    assert len(entries(tmp_path)) == 2
-    assert a_session(tmp_path).out.rstrip().endswith(KEPT)
-    assert len(entries(tmp_path)) == 3
+    person = Watched(tmp_path / "not" / "there" / "yet", cwd=tmp_path)
+    assert person.session().endswith(KEPT)
+    assert len(entries(person.home)) == 1
 
 
 def test_a_linked_folder_with_spaces_and_emoji_holds_everything(tmp_path: Path) -> None:
     real = tmp_path / "a real # folder? 100% 🌿"
     real.mkdir()
-    home = tmp_path / "linked here"
+    person = Watched(tmp_path / "linked here")
     try:
-        home.symlink_to(real, target_is_directory=True)
+        person.home.symlink_to(real, target_is_directory=True)
     except OSError:
         pytest.skip("no links here")
-    assert a_session(home).out.rstrip().endswith(KEPT)
+    assert person.session().endswith(KEPT)
     for typed in (["check"], ["backup"], ["restore"], ["set-aside", "--remove"]):
-        assert a_command(home, "journal", *typed).status == 0, typed
+        person.command("journal", *typed)
     assert len(entries(real)) == 1
-    assert home.is_symlink()
+    assert person.home.is_symlink()
+    person.is_what_was_looked_at("15-linked-folder")
 
 
 def test_two_sessions_at_once_are_both_kept(tmp_path: Path) -> None:
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", HURRIED],
-            env=world(tmp_path),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-        )
-        for _ in range(3)
-    ]
+    person = Watched(tmp_path / "home")
+    running = [person.begin("breathe", "box", "--cycles", "1", "--plain") for _ in range(3)]
     for each in running:
-        each.communicate(timeout=60)
-    assert {each.returncode for each in running} == {0}
-    a_session(tmp_path)
-    assert len(entries(tmp_path)) == 4
+        each.wait_for(re.escape(words.ASK_BEFORE))
+    for each in running:
+        each.send("7\r")
+    for each in running:
+        each.wait_for(re.escape(words.ASK_AFTER))
+    for each in running:
+        each.send("4\r")
+    for each in running:
+        each.wait_for("ends here")
+        each.send("\r")
+        with each:
+            assert person.end(each, "breathe", "box", "--cycles", "1", "--plain").endswith(KEPT)
+    person.command("journal", "list")
+    assert [(each["before"], each["after"]) for each in entries(person.home)] == [(7, 4)] * 3
+    person.is_what_was_looked_at("11-three-at-once")

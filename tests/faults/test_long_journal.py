@@ -13,6 +13,7 @@ if sys.platform == "win32":
 from calmcli.paths import find_places
 from calmcli.words import leafing
 from faults.program import COMMAND, assert_left_as_found, world
+from faults.watched import Watched
 from harness.terminal import Terminal
 from journals import NEWEST, entry, keep
 
@@ -37,10 +38,15 @@ def test_a_journal_of_a_hundred_thousand_sessions_is_opened_and_left(tmp_path: P
         newest = int(NEWEST.timestamp())
         journal.execute(ONE_FOR_EVERY_HOUR_BEFORE, {"many": MANY, "newest": newest})
         assert journal.execute("SELECT count(*) FROM entries").fetchone() == (MANY,)
-    with Terminal([*COMMAND], env=world(tmp_path)) as run:
+    person = Watched(tmp_path)
+    with Terminal([*COMMAND], env=world(tmp_path, TZ="UTC0")) as run:
         run.wait_for("What would help now")
         run.send("j\r")
         run.wait_for(rf"(?s){leafing.TITLE}.*20 Nov 09:30.*20 Nov 06:30")
+        person.page.append(run.screen_text())
         run.send("\x03")
         assert run.wait_exit() == 130
         assert_left_as_found(run)
+    person.page.append("\n\n")
+    person.command("journal", "list", "--limit", "3")
+    person.is_what_was_looked_at("22-hundred-thousand")

@@ -9,7 +9,7 @@ from calmcli.clock import Clock
 from calmcli.course import Plan
 from calmcli.endings import EXIT_CTRL_C, Ended, signals
 from calmcli.journal.entries import Entry, to_row
-from calmcli.output import complain, say
+from calmcli.output import complain, tell
 from calmcli.paths import Places
 from calmcli.session import Session
 from calmcli.settings import Sound
@@ -76,7 +76,7 @@ class Sittings:
         code = code or signals.asked
         if code in (0, EXIT_CTRL_C):
             begun = [each for each in self._told if each.has_begun]
-            say(*(_summary(each, kept, spoken=spoken) for each in begun))
+            tell(*(_summary(each, kept, spoken=spoken) for each in begun))
             if begun and kept == _PENDING and self._writer is not None and self._writer.fault:
                 complain(self._writer.fault)
         return code
