@@ -1,7 +1,9 @@
 """Something of ours breaks: calm words, the entry saved, a private trace that tells no secrets."""
 
+import re
 import stat
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,14 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
 from calmcli import words
+from calmcli.paths import find_places
+from calmcli.visits.beginning import from_template
+from calmcli.visits.keeping import blank_visit, keep_visit
+from calmcli.words import home as at_home
 from faults.program import APP, PLAIN, Front, assert_left_as_found, entries, world
 from harness.terminal import Terminal
+from journals import entry, keep
+from visits.samples import template
 
 NOTE = "a word nobody else may read"
 BROKEN = f"""
@@ -29,9 +37,9 @@ sys.exit(run(sys.argv[1:], FirstFrame()))
 """
 
 
-def broken(method: str, home: Path, front: Front) -> Terminal:
-    """`calmcli breathe` with one of its methods replaced by one that raises."""
-    argv = [sys.executable, "-c", BROKEN, method, "breathe", *front.options]
+def broken(method: str, home: Path, front: Front, at: Sequence[str] = ("breathe",)) -> Terminal:
+    """`calmcli breathe`, or home, with a method replaced by one that raises."""
+    argv = [sys.executable, "-c", BROKEN, method, *at, *front.options]
     return Terminal(argv, env=world(home))
 
 
@@ -111,3 +119,32 @@ def test_where_no_report_can_be_written_it_says_so(tmp_path: Path) -> None:
         assert run.wait_exit() == 1
         assert_left_as_found(run)
         assert words.FAULT_NOT_WRITTEN in run.screen_text()
+
+
+ROOMS = [
+    (APP, "calmcli.tui.screens.home:HomeScreen:_lay_out", ""),
+    (APP, "calmcli.tui.screens.finding:FindScreen:compose", "/"),
+    (APP, "calmcli.tui.screens.journal:JournalScreen:compose", "/journal\r"),
+    (APP, "calmcli.tui.screens.journal:JournalRows:parts", "/journal\r"),
+    (APP, "calmcli.tui.screens.visits:VisitsScreen:on_mount", "/visits\r"),
+    (PLAIN, "calmcli.plain.home:Home:_list", ""),
+    (PLAIN, "calmcli.plain.journal:Leafing:_line", "journal\r"),
+    (PLAIN, "calmcli.plain.visits:VisitsInLines:open", "visits\r1\r"),
+]
+
+
+@pytest.mark.parametrize(("front", "method", "keys"), ROOMS)
+def test_in_every_room_it_is_owned_up_to_and_what_was_kept_stays(
+    tmp_path: Path, front: Front, method: str, keys: str
+) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    keep(places, [entry()])
+    now = entry().started_at
+    keep_visit(places, from_template(blank_visit("The dentist", now), template("dentist")), now)
+    with broken(method, tmp_path, front, at=()) as run:
+        if keys:
+            run.wait_for(re.escape(at_home.HOME))
+            run.send(keys)
+        assert_it_was_owned_up_to(run, tmp_path)
+    (kept,) = entries(tmp_path)
+    assert (kept["before"], kept["after"], kept["ended"]) == (7, 4, "completed")

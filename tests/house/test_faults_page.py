@@ -8,6 +8,7 @@ import pytest
 TESTS = Path(__file__).parents[1]
 PAGE = (TESTS.parent / "docs" / "faults.md").read_text(encoding="utf-8")
 NAMED = re.findall(r"`(\w+/\w+\.py)::(\w+)`", PAGE)
+SEEN = TESTS / "faults" / "seen"
 ROWS = [line for line in PAGE.splitlines() if re.match(r"\| \d+ \|", line)]
 
 
@@ -20,3 +21,11 @@ def test_each_of_the_22_faults_has_a_test() -> None:
 def test_a_test_that_the_page_names_is_there(file: str, name: str) -> None:
     written = (TESTS / file).read_text(encoding="utf-8")
     assert re.search(rf"^(async )?def {name}\(", written, re.MULTILINE)
+
+
+def test_what_is_seen_of_files_clocks_and_the_journal_can_be_read() -> None:
+    numbers = {int(path.name[:2]) for path in SEEN.iterdir()}
+    assert numbers == {*range(9, 17), 22}
+    written = "".join(path.read_text(encoding="utf-8") for path in (TESTS / "faults").glob("*.py"))
+    for path in SEEN.iterdir():  # none is left over from a test that is gone
+        assert path.stem in written or path.stem.partition("-")[0] in ("12", "14"), path.name
