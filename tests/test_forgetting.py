@@ -59,7 +59,7 @@ def test_anything_else_leaves_everything_as_it_is(places: Places, typed: list[st
 
 def test_what_it_cannot_reach_is_said_before_anything_is_asked(places: Places) -> None:
     lines = " ".join(told(places))
-    for word in ("sync", "snapshots", "swap", "SSD"):
+    for word in ("sync", "snapshots", "swap", "SSD", "cards", "reports", "exports", "sound files"):
         assert word in lines
 
 

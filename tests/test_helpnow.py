@@ -94,9 +94,9 @@ def test_a_broken_journal_costs_the_people_and_says_so_and_nothing_else(
     broken: bytes, country: str | None, places: Places
 ) -> None:
     write(places.journal, broken)
-    assert page(places, country) == "\n".join(
-        [*support_lines(find_support(country), TODAY), "", PEOPLE_UNREADABLE]
-    )
+    found = find_support(country)
+    noted = found._replace(notes=(*found.notes, PEOPLE_UNREADABLE))
+    assert page(places, country) == "\n".join(support_lines(noted, TODAY))
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no modes there")

@@ -9,7 +9,7 @@ import pytest
 
 from calmcli import support
 from calmcli.errors import CalmError
-from calmcli.support import countries, find_support, support_lines
+from calmcli.support import NOT_LISTED, countries, find_support, support_lines
 from calmcli.support.facts import Check, Directory, Line, Reach, Support
 from calmcli.support.reader import LARGEST, read_support
 from calmcli.support.telling import WIDEST
@@ -219,7 +219,20 @@ def test_a_country_that_is_not_listed_gets_what_holds_in_many(typed: str | None)
     assert "findahelpline.com" in text
     assert "befrienders.org" in text
     assert "calmcli support --country CC" in text
-    assert text.split()[-len(TABLE) :] == sorted(TABLE)
+    codes = text.split()
+    first = codes.index(min(TABLE))
+    assert codes[first : first + len(TABLE)] == sorted(TABLE)
+
+
+@pytest.mark.parametrize(("typed", "is_said"), [("zm", True), ("XX", True), (None, False)])
+def test_that_a_country_has_no_lines_here_is_said(typed: str | None, is_said: bool) -> None:
+    said = NOT_LISTED.format(code=(typed or "").upper())
+    assert (said in page(typed)) == is_said
+
+
+def test_the_page_of_no_country_says_how_to_choose_one_for_good() -> None:
+    assert any("calmcli settings set support.country NZ" in line for line in page(None))
+    assert not any("settings set" in line for line in page("NZ"))
 
 
 def test_where_someone_lives_is_never_guessed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from calmcli.store.backups import backups_in
 from calmcli.store.care import look_after
 from calmcli.store.connection import Store
 from calmcli.store.pending import put_pending
+from calmcli.words import care
 from sample_rows import a_row, names_in, places_in
 
 Capture = pytest.CaptureFixture[str]
@@ -47,7 +48,7 @@ def test_a_journal_that_is_well_is_told_in_a_few_lines(kept: Places, capsys: Cap
     assert whole.startswith("The journal is whole: 1 session, ")
     assert whole.endswith(str(kept.journal))
     assert copies.startswith("Copies: 1, the newest of ")
-    assert private == "Only your own account, and an administrator, can read it."
+    assert private == care.PRIVATE
 
 
 def test_where_nothing_is_nothing_is_amiss_and_nothing_is_made(

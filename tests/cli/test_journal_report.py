@@ -7,6 +7,7 @@ from calmcli.cli.journal import run
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.journal.editing import keep_entry
+from calmcli.words import report as said
 from calmcli.words.report import MORE
 from sample_entries import an_entry
 from sample_rows import places_in
@@ -51,7 +52,7 @@ def test_a_file_is_named_with_what_goes_into_it_before_it_is_written(
     assert out.splitlines() == [
         "Writing mine.html: 2 sessions, 22 November 2026 to 23 November 2026, without your notes.",
         "mine.html is written.",
-        "It is readable by you alone, and goes nowhere by itself.",
+        said.WHO,
     ]
     assert (tmp_path / "mine.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert "with your notes" in typing("-o", "mine.md", "--notes")[1]

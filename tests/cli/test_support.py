@@ -8,6 +8,7 @@ import pytest
 from calmcli.cli.main import run
 from calmcli.first import FirstFrame
 from calmcli.settings.keys import setting_keys
+from calmcli.support import countries
 from calmcli.words import people as said
 
 
@@ -106,3 +107,18 @@ def test_the_country_can_be_set(home: Path, capsys: pytest.CaptureFixture[str]) 
     assert "call 111," in support(capsys)[1]
     assert "call 112," in support(capsys, "--country", "SE")[1]
     assert run(["settings", "set", "support.country", "Zealand"], FirstFrame()) == 2
+
+
+@pytest.mark.parametrize("typed", ["ZZ", "XX", "EU", "1Z"])
+def test_what_is_no_country_is_refused_with_where_to_find_those_there_are(
+    home: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    assert run(["settings", "set", "support.country", typed], FirstFrame()) == 2
+    assert "'calmcli support' names those it has lines for" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("typed", [*countries(), "UK", "zm"])
+def test_every_country_is_taken_with_lines_or_without(
+    home: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    assert run(["settings", "set", "support.country", typed], FirstFrame()) == 0

@@ -69,6 +69,7 @@ COVERED = {
     "faint or panic": ("faint-or-panic", "How they differ"),
     "children": ("helping-someone", "A child"),
     "relatives": ("helping-someone", "Being there"),
+    "the next hour beside someone": ("helping-someone", "For the next hour"),
     "what settling down does to some": ("when-it-gets-harder", "17 and 54 in 100"),
 }
 """What is to be told, and where that is done in which words."""

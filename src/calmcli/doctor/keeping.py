@@ -122,4 +122,4 @@ def _privacy(found: Checkup, places: Places) -> Finding:
     if found.set_aside:
         told = said.SET_ASIDE.format(path=clean(str(found.set_aside[0])))
         return Finding("privacy", told, "look", care.REMOVE_SET_ASIDE)
-    return Finding("privacy", said.PRIVATE)
+    return Finding("privacy", care.PRIVATE)

@@ -57,7 +57,7 @@ def help_now(where: Where | None, country: str | None = None) -> Support:
         from calmcli.helpnow.own import in_the_place_of  # noqa: PLC0415  few people have such a file
 
         found = in_the_place_of(found, own)
-    return found._replace(people=tuple(people), notes=tuple(notes))
+    return found._replace(people=tuple(people), notes=(*found.notes, *notes))
 
 
 def _code(country: str | None, found: Support) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def in_the_place_of(found: Support, own: OwnSupport) -> Support:
     """A page on which what one's own file says stands in the place of what it had."""
+    found = found._replace(notes=())  # of what came with calmcli
     if own.emergency is not None:
         code = (own.country or "").upper() or None
         found = found._replace(

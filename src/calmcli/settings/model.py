@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from calmcli.settings.country_codes import NAMES_A_COUNTRY
+
 Percent = Annotated[float, Meta(ge=0, le=100)]
 Minutes = Annotated[float, Meta(ge=0.5, le=60)]
 ScriptId = Annotated[
@@ -21,9 +23,14 @@ Name = Annotated[
 Country = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z]{2}$",
+        pattern=NAMES_A_COUNTRY,
         max_length=2,
-        extra={"needs": "the two letters of a country, such as NZ"},
+        extra={
+            "needs": (
+                "the two letters of a country, such as NZ"
+                " ('calmcli support' names those it has lines for)"
+            )
+        },
     ),
 ]
 

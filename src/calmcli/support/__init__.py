@@ -3,6 +3,7 @@
 # ruff: noqa: PTH118, PTH120, PTH208
 
 import os
+import re
 
 from calmcli.support.facts import Support
 from calmcli.support.reader import read_support
@@ -13,6 +14,8 @@ __all__ = ["Support", "countries", "find_support", "support_lines"]
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "content", "support")
 """One file a country, so that one can be verified at a time; and one for everywhere."""
 _EVERYWHERE = "everywhere"
+NOT_LISTED = "No lines for {code} came with calmcli. What is named here holds in no one country."
+_TWO_LETTERS = re.compile("[A-Z]{2}")
 _ALSO_CALLED = {"UK": "GB"}
 
 
@@ -32,7 +35,8 @@ def find_support(country: str | None) -> Support:
     code = (country or "").strip().upper()
     code = _ALSO_CALLED.get(code, code)
     if code not in listed:
-        return everywhere._replace(listed=tuple(listed))
+        notes = (NOT_LISTED.format(code=code),) if _TWO_LETTERS.fullmatch(code) else ()
+        return everywhere._replace(listed=tuple(listed), notes=notes)
     return _read(code)._replace(directories=everywhere.directories)
 
 

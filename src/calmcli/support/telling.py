@@ -17,6 +17,7 @@ OWN_FILE = "from your own support.yaml"
 WHERE_112_WORKS = "112 works from GSM mobile phones in many countries, not in all."
 _NONE_CHECKED = "None of these has been checked against its official page yet."
 EXAMPLE = "calmcli support --country CC, such as --country NZ"
+FOR_GOOD = "calmcli settings set support.country NZ"
 
 
 def support_lines(support: Support, today: date) -> list[str]:
@@ -116,6 +117,7 @@ def _ending(support: Support, today: date) -> Iterator[str]:
         yield f"Another country: {EXAMPLE}"
         return
     yield f"The lines of one country: {EXAMPLE}"
+    yield f"To see them first from now on: {FOR_GOOD}"
     row = ""
     for code in support.listed:
         if len(row) + len(code) + 3 > WIDEST:

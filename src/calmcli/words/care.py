@@ -19,7 +19,10 @@ OPEN_TO_OTHERS = "Other people on this machine may be able to read {path}"
 CLOSE = "'chmod -R go= {folder}' closes it to them."
 ERASING = "Deleted words may still be in the file or in a copy; that was broken off."
 ERASED = "Deleted words were still in the file or in a copy. Now they are gone."
-PRIVATE = "Only your own account, and an administrator, can read it."
+PRIVATE = (
+    "Only your own account, and an administrator of this machine, can read the files."
+    " They are not encrypted."
+)
 RESTORE = "'calmcli journal restore' puts the copy of {when} in its place; yours is set aside."
 RESTORE_NEW = "'calmcli journal restore --empty' begins a new one; the old one is set aside."
 NEXT_TIME = "It is tried again at the next start."

@@ -86,7 +86,6 @@ ERASING = "Deleted words may still be in the journal's file or in a copy."
 ERASE = "'calmcli journal check' takes them out."
 OPEN = "Other people on this machine may be able to read {path}"
 CLOSE = "'chmod -R go= {folder}' closes it to them."
-PRIVATE = "Only your own account, and an administrator, can read what is kept."
 SET_ASIDE = "{path} was set aside, and may hold words that are gone from the journal."
 
 # what is read

@@ -4,6 +4,8 @@ WORD = "forget"
 WHAT = (
     "This removes your journal with its visits and your profile, your settings, backups, what",
     "waits to be kept, and logs. It cannot be undone.",
+    "Scripts of your own are asked about separately.",
+    "What you saved elsewhere stays: cards, reports, exports, calendar files, sound files.",
     "What calmcli cannot reach: copies made by a sync or backup program, snapshots of the disk,",
     "what lay in swap, and what an SSD keeps of deleted blocks until it writes over them.",
 )

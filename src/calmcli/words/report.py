@@ -59,7 +59,10 @@ NOTHING = "There is no session in that time, so there is nothing to report."
 ABOUT_TO = "Writing {path}: {sessions}, {period}, {notes}."
 WITH_NOTES = "with your notes"
 WITHOUT_NOTES = "without your notes"
-WHO = "It is readable by you alone, and goes nowhere by itself."
+WHO = (
+    "Only your own account, and an administrator of this machine, can read it."
+    " It goes nowhere by itself."
+)
 
 
 def day(moment: datetime) -> str:
