@@ -69,12 +69,9 @@ async def repaint(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5)])
-@pytest.mark.parametrize("blocks", [True, False])
-async def test_no_stale_cell_is_left_on_the_terminal(
-    size: tuple[int, int], *, blocks: bool
-) -> None:
+@pytest.mark.parametrize("look", [Look(), Look(blocks=False), Look(colours=False)])
+async def test_no_stale_cell_is_left_on_the_terminal(size: tuple[int, int], look: Look) -> None:
     random = Random(repr(size))  # noqa: S311  the same each time
-    look = Look(blocks=blocks)
     async with open_app(
         "sigh", cycles=None, size=size, keys=["s"], look=look, app_class=PaintedApp
     ) as driver:

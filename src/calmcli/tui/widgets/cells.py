@@ -1,13 +1,15 @@
 """Painting a few cells of a widget without composing the screen anew.
 
 Composing takes 1.8 ms of processor time and some 300 bytes, however little has changed, and a
-breath moves twelve times a second. A cell painted by itself takes a tenth of either.
+breath moves twelve times a second. A cell painted by itself takes a tenth of either, and half of
+that again where the rest of its line is not made for it.
 """
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -15,21 +17,27 @@ if TYPE_CHECKING:
 
 
 class Cells(Widget):
-    """A widget of which a few cells change often; its lines say what is in them, as always."""
+    """A widget of which a few cells change often. It has neither border nor padding."""
+
+    def render_cells(self, region: Region) -> Strip:
+        """A few cells of one line, as they are in that line."""
+        raise NotImplementedError
 
     def paint(self, regions: Iterable[Region]) -> None:
-        """Paint regions of this widget now; as everything is painted, where that is not certain."""
+        """Paint regions of a line each now; as everything is painted, where that is not certain."""
         changed = tuple(regions)
         seen = self._seen_whole()
         if not changed or seen is None:
             self.refresh(*changed)
             return
         self._styles_cache.set_dirty(*changed)
-        runs = [
-            (seen.x + region.x, seen.y + y, strip)
-            for region in changed
-            for y, strip in enumerate(self.render_lines(region), region.y)
-        ]
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        runs = []
+        for region in changed:
+            strip = self.render_cells(region)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            runs.append((seen.x + region.x, seen.y + region.y, strip))
         if not cast("CalmApp", self.app).paint_cells(runs):
             self.refresh(*changed)
 

@@ -65,17 +65,22 @@ class Shape(Cells):
     def render_line(self, y: int) -> Strip:
         """One row of its room."""
         segments, end, blank = [], 0, self.rich_style
-        for x, text, style in self._row(y):
+        for x, text, style in self._row(y, self.picture.row(y)):
             segments += [Segment(" " * (x - end), blank), Segment(text, style)]
             end = x + 1
         segments.append(Segment(" " * (self.size.width - end), blank))
         return Strip([each for each in segments if each.text], self.size.width).simplify()
 
-    def _row(self, y: int) -> Iterator[tuple[int, str, Style]]:
-        """The column, the character and the style of each cell of a row that is part of it."""
+    def render_cells(self, region: Region) -> Strip:
+        """A few cells of a row, all of them part of it."""
+        row = self._row(region.y, range(region.x, region.right))
+        return Strip([Segment(text, style) for _, text, style in row], region.width)
+
+    def _row(self, y: int, columns: Iterable[int]) -> Iterator[tuple[int, str, Style]]:
+        """The column, the character and the style of each of these cells of a row."""
         picture = self.picture
         marks = picture.marks(self._direction)
-        for x in picture.row(y):
+        for x in columns:
             glyph = marks.get((x, y)) or picture.glyph((x, y), self._step)
             held = picture.is_vessel and (x, y) in picture.cells
             yield x, glyph.text or self._empty, self._style(glyph, held=held)
