@@ -26,7 +26,7 @@ from calmcli.store.records import (
 )
 from calmcli.store.row import Row
 from calmcli.text import clean
-from sample_rows import a_row, places_in, row_id
+from sample_rows import a_row, row_id
 
 HERE = timezone(timedelta(hours=2))
 MADE = datetime(2026, 11, 21, 14, 22, tzinfo=HERE)
@@ -47,11 +47,6 @@ json_values = st.recursive(
 def a_record(number: int = 1, shelf: str = "visit", **content: Any) -> Record:
     made = MADE + timedelta(minutes=number)
     return Record(id=row_id(number), shelf=shelf, started_at=made, edited_at=made, content=content)
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return places_in(tmp_path)
 
 
 @pytest.fixture

@@ -20,21 +20,6 @@ LONG = 30.0
 BUSY = StoreError("The journal cannot be used now.")
 
 
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return places_in(tmp_path)
-
-
-@pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def writer(places: Places, store: MemoryStore) -> Writer:
-    return Writer(places, store.open)
-
-
 def test_nothing_is_begun_until_there_is_something_to_keep(
     writer: Writer, store: MemoryStore, places: Places
 ) -> None:

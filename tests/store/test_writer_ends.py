@@ -13,27 +13,12 @@ from calmcli.store.hurry import Hurry
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
 from programs import until
-from sample_rows import MemoryStore, a_row, no_store, places_in, row_id, waiting_notes
+from sample_rows import MemoryStore, a_row, no_store, row_id, waiting_notes
 
 LONG = 30.0
 """Seconds no test ever waits, unless something is broken."""
 
 BUSY = StoreError("The journal cannot be used now.")
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return places_in(tmp_path)
-
-
-@pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def writer(places: Places, store: MemoryStore) -> Writer:
-    return Writer(places, store.open)
 
 
 def nowhere(places: Places) -> None:

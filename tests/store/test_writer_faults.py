@@ -54,11 +54,6 @@ print("sqlite3" in sys.modules)
 """
 
 
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return places_in(tmp_path)
-
-
 def program(script: str, *arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(  # our own words, run by our own Python
         [sys.executable, "-c", script, *map(str, arguments)],
