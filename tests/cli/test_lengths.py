@@ -44,6 +44,8 @@ def test_anything_else_is_a_calm_error(typed: str) -> None:
 def test_every_time_of_day_is_read(hour: int, minute: int) -> None:
     assert time_of_day(f"{hour:02}:{minute:02}") == (hour, minute)
     assert time_of_day(f"{hour}:{minute:02}") == (hour, minute)
+    half = "pm" if hour >= 12 else "am"
+    assert time_of_day(f"{hour % 12 or 12}:{minute:02} {half}") == (hour, minute)
 
 
 @given(

@@ -110,7 +110,7 @@ def test_a_visit_is_changed_and_emptied_by_options(made: Type) -> None:
         (["edit", "--expected", "3"], "which step is meant?"),
         (["edit", "--step", "1", "--expected", "11"], "0 to 10 fits here"),
         (["edit", "--at", "soon"], "'soon' is no day or time here"),
-        (["edit", "--at", "2026-02-30"], "'2026-2-30' is no day or time"),
+        (["edit", "--at", "2026-02-30"], "'2026-02-30' is no day or time"),
         (["edit", "--step", "x", "--say", "a"], "the number of a step is needed"),
         (["new", "--name", "a", "--template", "dentst"], "did you mean 'dentist'?"),
         (["new", "--name", "x" * 201], "201 characters"),

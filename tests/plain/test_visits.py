@@ -220,6 +220,13 @@ def test_before_its_day_a_review_says_so_and_asks_nothing(places: Places) -> Non
     assert not any(said.ASK_CAME in line for line in lines.lines)
 
 
+def test_how_a_day_was_understood_is_said_in_full(places: Places) -> None:
+    _, lines = at_home(places, "visits\n1\n1\nMine\n03/12/2026\nthursday 2pm\n.\n\n\nq\n")
+    assert any("can be 12 March or 3 December" in line for line in lines.lines)
+    at = lines.lines.index(said.UNDERSTOOD.format(when="Thursday 26 November 2026, 14:00"))
+    assert lines.lines[at + 1] == said.ASK_WHO
+
+
 def test_b_asks_the_question_before_once_more(places: Places) -> None:
     _, lines = at_home(places, "visits\n1\n1\nMine\n\nMy brother\nb\nMy sister\n.\n\n\nq\n")
     assert kept(places)[0].who == "My sister"

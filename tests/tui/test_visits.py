@@ -179,6 +179,10 @@ async def test_an_answer_that_does_not_fit_is_asked_for_again(places: Places) ->
         await driver.press("end", "enter", "enter", "enter")
         await type_line(driver, "soon")
         assert "'soon' is no day or time here" in driver.words()
+        for _ in "soon":
+            await driver.press("backspace")
+        await type_line(driver, "thursday 2pm")
+        assert "Understood: Thursday 26 November 2026, 14:00." in driver.words()
         assert driver.where == "QuestionScreen"
 
 

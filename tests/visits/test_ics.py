@@ -8,8 +8,8 @@ from hypothesis import given
 from icalendar import Calendar
 
 from calmcli.visits.ics import ics
-from calmcli.visits.typed import day_and_time
 from calmcli.visits.visit import Visit
+from calmcli.when import read_when
 from visits.samples import AT, NOW, a_visit, visits
 
 
@@ -44,7 +44,7 @@ def event_in(text: str) -> Any:
 def test_a_calendar_finds_the_instant_on_either_side_of_a_change_of_clocks(
     typed_on: str, typed: str, instant: datetime
 ) -> None:
-    at, all_day = day_and_time(typed, datetime.fromisoformat(typed_on).astimezone())
+    at, all_day = read_when(typed, datetime.fromisoformat(typed_on).astimezone())
     assert not all_day
     visit = a_visit(at=at)
     start = event_in(ics(visit, at))["DTSTART"].dt

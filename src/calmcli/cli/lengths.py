@@ -5,6 +5,9 @@ from datetime import datetime, timedelta
 from math import isfinite
 
 from calmcli.errors import UsageError
+from calmcli.text import clean
+from calmcli.when import read_clock
+from calmcli.words.when import NO_TIME
 
 MINUTES = 0.5, 60.0
 MOST_CYCLES = 1000
@@ -36,12 +39,11 @@ def cycles(typed: str) -> int:
 
 
 def time_of_day(typed: str) -> tuple[int, int]:
-    """Hours and minutes on a 24-hour clock."""
-    hours, colon, rest = typed.partition(":")
-    fits = colon and len(hours) in (1, 2) and len(rest) == 2 and (hours + rest).isdecimal()  # noqa: PLR2004
-    if not fits or not typed.isascii() or int(hours) > 23 or int(rest) > 59:  # noqa: PLR2004
-        raise ArgumentTypeError(f"a time such as 14:25 is needed, not '{typed[:20]}'")
-    return int(hours), int(rest)
+    """Hours and minutes, on a clock of 24 hours or of 12."""
+    clock = read_clock(typed)
+    if clock is None:
+        raise ArgumentTypeError(NO_TIME.format(word=clean(typed)[:20]))
+    return clock.hour, clock.minute
 
 
 def next_time(hour: int, minute: int, now: datetime) -> datetime:

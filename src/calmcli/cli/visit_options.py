@@ -10,8 +10,9 @@ from calmcli.cli.parser import Parser
 from calmcli.content.model import VisitPlace
 from calmcli.errors import UsageError
 from calmcli.visits.questions import add_own_step
-from calmcli.visits.typed import day_and_time, distress, exercise_id, minutes_from, own_words
+from calmcli.visits.typed import distress, exercise_id, minutes_from, own_words
 from calmcli.visits.visit import Step, Visit, at_time, with_step
+from calmcli.when import read_when
 from calmcli.words import visit_helps
 from calmcli.words import visits as said
 
@@ -101,7 +102,7 @@ def put_in(
     if given.get("faint"):
         visit = replace(visit, faints=True)
     if given.get("at") is not None:
-        at, all_day = day_and_time(given["at"], now)
+        at, all_day = read_when(given["at"], now)
         visit = replace(visit, at=at, all_day=all_day)
     if given.get("carry"):
         visit = replace(visit, last_time=last_time())

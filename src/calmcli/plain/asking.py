@@ -86,6 +86,8 @@ def _ask(lines: Lines, draft: Draft, question: Question) -> Next:
         except UsageError as error:
             lines.say(str(error))
             continue
+        if understood := question.understood(draft.visit):
+            lines.say(understood)
         if not question.again:
             return Next.ON
         ask = said.ONE_MORE

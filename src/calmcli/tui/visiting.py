@@ -208,12 +208,14 @@ class Visiting:
     async def _ask(self, draft: Draft, asked: Callable[[Visit], Iterable[Question]]) -> bool:
         """Put all answers into a draft; whether the questions came to their end."""
         self._app.parting = draft.parting
-        at = 0
+        at, told = 0, ""
         while at < len(questions := list(asked(draft.visit))):
-            screen = QuestionScreen(draft.visit, questions[at], draft.put)
+            before, question = draft.visit, questions[at]
+            screen = QuestionScreen(before, question, draft.put, told)
             answered = await self._app.push_screen_wait(screen)
             if answered is None and not screen.goes_back:
                 return False
+            told = "" if draft.visit == before else question.understood(draft.visit)
             at = max(0, at + (-1 if screen.goes_back else 1))
         return True
 

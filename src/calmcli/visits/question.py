@@ -28,6 +28,9 @@ class Question:
     empty: Callable[[Visit], Visit] | None = None
     """Takes away what is there; None where it cannot be empty."""
 
+    understood: Callable[[Visit], str] = lambda _visit: ""
+    """How the answer was understood, where that is not plain from what was typed."""
+
     def answered(self, visit: Visit, typed: str) -> Visit:
         """A visit with an answer in it; '-' empties. Raises UsageError when it does not fit."""
         if typed.strip() == EMPTIES and self.empty is not None:

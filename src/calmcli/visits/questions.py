@@ -15,9 +15,11 @@ from calmcli.visits.step_questions import (
     helped_question,
     step_questions,
 )
-from calmcli.visits.typed import chosen, day_and_time, own_words, yes_or_no
+from calmcli.visits.typed import chosen, own_words, yes_or_no
 from calmcli.visits.visit import Step, Visit, new_step_id
+from calmcli.when import read_when
 from calmcli.words import visits as said
+from calmcli.words.when import in_full
 
 
 def new_questions(
@@ -97,11 +99,18 @@ def time_question(visit: Visit, now: datetime) -> Question:
     """When it is."""
 
     def take(visit: Visit, typed: str) -> Visit:
-        at, all_day = day_and_time(typed, now)
+        at, all_day = read_when(typed, now)
         return replace(visit, at=at, all_day=all_day)
 
     now_set = said.when(visit.at, all_day=visit.all_day)
-    return Question(said.ASK_TIME, take, now=now_set, empty=_emptied("at"))
+    return Question(
+        said.ASK_TIME, take, now=now_set, empty=_emptied("at"), understood=_when_understood
+    )
+
+
+def _when_understood(visit: Visit) -> str:
+    at = visit.at
+    return "" if at is None else said.UNDERSTOOD.format(when=in_full(at, all_day=visit.all_day))
 
 
 def who_question(visit: Visit) -> Question:

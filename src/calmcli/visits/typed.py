@@ -1,7 +1,6 @@
-"""What someone typed as an answer: numbers of what was offered, a day and a time, a rating."""
+"""What someone typed as an answer: numbers of what was offered, a rating."""
 
 import re
-from datetime import date, datetime, time, timedelta
 
 from calmcli.content.described import ID_PATTERN, MOST_ID
 from calmcli.content.visit_template import FURTHEST_MINUTES
@@ -15,8 +14,6 @@ MOST_WORDS = 200
 """Characters of one answer."""
 
 _NUMBERS = re.compile(r"[0-9]{1,2}(?:[ ,;]+[0-9]{1,2})*")
-_TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
-_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _YES, _NO = {"y", "yes"}, {"n", "no"}
 
 
@@ -72,46 +69,3 @@ def minutes_from(typed: str) -> int | Evening:
     if not re.fullmatch(r"[+-]?[0-9]{1,5}", word) or abs(int(word)) > FURTHEST_MINUTES:
         raise UsageError(said.NO_MINUTES)
     return int(word)
-
-
-def day_and_time(typed: str, now: datetime) -> tuple[datetime, bool]:
-    """A local moment, and whether only its day is known. Raises UsageError.
-
-    The offset is the one that clocks here have on that day, whatever it is today.
-    """
-    words = typed.strip().casefold().replace("t", " ", 1) if "-" in typed else typed.casefold()
-    day: date | None = None
-    clock: time | None = None
-    for word in words.replace(",", " ").split():
-        if (found := _DATE.fullmatch(word)) and day is None:
-            day = _date(*map(int, found.groups()))
-        elif word in ("today", "tomorrow") and day is None:
-            day = now.date() + timedelta(days=word == "tomorrow")
-        elif (found := _TIME.fullmatch(word)) and clock is None:
-            clock = _time(*map(int, found.groups()))
-        else:
-            raise UsageError(said.NO_DAY.format(word=clean(word)[:20]))
-    if day is None and clock is None:
-        raise UsageError(said.NO_DAY.format(word=clean(typed)[:20]))
-    if day is None:
-        day = now.date()
-        if clock is not None and clock <= now.time():
-            day += timedelta(days=1)
-    return datetime.combine(day, clock or time()).astimezone(), clock is None
-
-
-def _date(year: int, month: int, day: int) -> date:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        raise UsageError(said.NO_DAY.format(word=f"{year}-{month}-{day}")) from None
-    if not 2000 <= year <= 2100:  # noqa: PLR2004  further away it is a slip
-        raise UsageError(said.NO_DAY.format(word=f"{year}-{month}-{day}"))
-    return found
-
-
-def _time(hour: int, minute: int) -> time:
-    try:
-        return time(hour, minute)
-    except ValueError:
-        raise UsageError(said.NO_DAY.format(word=f"{hour}:{minute:02}")) from None

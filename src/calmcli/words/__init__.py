@@ -150,7 +150,8 @@ def clock_length(seconds: float) -> str:
 def spoken_length(seconds: float) -> str:
     """Seconds in words: 3 minutes 10 seconds."""
     minutes, rest = divmod(round(seconds), 60)
-    parts = [(minutes, "minute"), (rest, "second")]
+    hours, minutes = divmod(minutes, 60)
+    parts = [(hours, "hour"), (minutes, "minute"), (rest, "second")]
     said = [f"{n} {name}{'' if n == 1 else 's'}" for n, name in parts if n]
     return " ".join(said) or "0 seconds"
 

@@ -8,7 +8,8 @@ from calmcli.rating import Change
 
 ASK_TEMPLATE = "What sort of visit is it?"
 ASK_NAME = "What would you like to call it?"
-ASK_TIME = "When is it? A day and a time, such as 2026-12-03 14:20, tomorrow 9:30, or a day alone."
+ASK_TIME = "When is it? Such as Thursday 2pm, 3 December 2026 14:20, tomorrow 9:30, or a day alone."
+UNDERSTOOD = "Understood: {when}."
 ASK_WHO = "Who comes along, if anyone?"
 ASK_LAST_TIME = "Last time you noted: {words} - put it on this visit's card? y or n."
 ASK_NEEDS = "What would help them to know?"
@@ -80,7 +81,6 @@ NO_RATING = "A whole number from 0 to 10 fits here."
 NO_MINUTES_LEFT = "a whole number of minutes from 1 to 10080 is needed"
 NO_EXERCISE_ID = "An id such as long-out fits here; 'calmcli scripts list' names them."
 NO_MINUTES = "A whole number of minutes fits here, such as -30, or evening."
-NO_DAY = "'{word}' is no day or time here. 2026-12-03 14:20 is one, and so are tomorrow and 14:20."
 TOO_LONG = "That has {count} characters; {most} fit."
 NOWHERE = "There is no place here to keep a visit in."
 NO_TIME = (

@@ -51,12 +51,18 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
     ]
 
     def __init__(
-        self, visit: Visit, question: Question, kept: Callable[[Visit], None] | None = None
+        self,
+        visit: Visit,
+        question: Question,
+        kept: Callable[[Visit], None] | None = None,
+        told: str = "",
     ) -> None:
         super().__init__()
         self.goes_back = False
         """Whether the question before is wished for once more."""
         self._visit, self._question, self._kept = visit, question, kept
+        self._told = told
+        """How the answer before was understood."""
 
     def compose(self) -> ComposeResult:
         """The question, what there is, what is offered, a line to type in."""
@@ -105,4 +111,4 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
     def _help(self) -> str:
         now = said.THERE_NOW.format(now=self._question.now) if self._question.now else ""
         choose = said.HOW_TO_CHOOSE if self._question.offered else ""
-        return " ".join(filter(None, (now, choose))) or said.LEAVE_OPEN
+        return " ".join(filter(None, (self._told, now, choose))) or said.LEAVE_OPEN

@@ -1,0 +1,33 @@
+"""What is said about days and times, as they are typed and as they were understood."""
+
+from datetime import datetime
+
+NO_DAY = (
+    "'{word}' is no day or time here. Some that are: tomorrow 9:30, Thursday 2pm,"
+    " 3 December 2026 14:20, 2026-12-03."
+)
+EITHER_ORDER = "'{word}' can be {one} or {other}. Typed with the month's name it is clear."
+OTHER_WEEKDAY = "{day} is a {weekday}. Which one is meant?"
+NO_TIME = "a time such as 14:25 or 2:25pm is needed, not '{word}'"
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def in_full(at: datetime, *, all_day: bool) -> str:
+    """A day, and its time where it has one, in full: Thursday 3 December 2026, 14:00."""
+    day = f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
+    return day if all_day else f"{day}, {at:%H:%M}"
