@@ -55,6 +55,7 @@ def test_without_a_pace_the_gentle_script_is_played_and_named() -> None:
     sitting.forward(400)
     entry = sitting.kept[-1]
     assert (entry.script, entry.content_hash, entry.before) == ("ramp", RAMP.content_hash, 8)
+    assert entry.origin == RAMP.origin
     assert (entry.ended, entry.planned_seconds) == ("completed", entry.done_seconds)
     assert sitting.session.title == "Slowly longer"
 

@@ -285,6 +285,20 @@ def test_leaving_after_the_end_is_still_the_end() -> None:
     assert player.state is State.ENDED
     assert player.where().cue.words == "cue 0"
     assert player.where().seconds_left == 0
+    assert not player.away
+
+
+def test_skipped_past_its_end_it_is_at_its_end() -> None:
+    player = playing(timeline_from([[4000, 6000]]), FakeClock())
+    player.skip()
+    assert (player.state, player.position_ms) == (State.ENDED, 10_000)
+
+
+def test_moments_are_whole_nanoseconds_at_any_pace() -> None:
+    player = playing(timeline_from([[4000, 6000]]), FakeClock())
+    player.set_pace(110)
+    assert isinstance(player.next_change(), int)
+    assert not player.away
 
 
 def test_it_can_be_given_another_end_while_it_plays() -> None:

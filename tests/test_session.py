@@ -404,3 +404,21 @@ def test_left_the_moment_its_last_part_was_skipped_it_is_completed() -> None:
     sitting.session.leave()
     assert sitting.kept[-1].ended == "completed"
     assert sitting.kept[-1].ended_at is not None
+
+
+def test_left_after_its_end_and_before_anyone_looked_it_is_completed() -> None:
+    sitting = begun(length=breaths(1))
+    sitting.forward(15)
+    sitting.clock.forward(1.5)
+    sitting.session.leave()
+    assert sitting.kept[-1].ended == "completed"
+
+
+def test_words_shown_before_it_began_count_as_its_first() -> None:
+    sitting = Sitting(plan_for())
+    first_words_ns = sitting.clock.ns
+    sitting.clock.forward(1)
+    sitting.session.begin()
+    sitting.session.go_on(first_words_ns)
+    assert sitting.session.player.where().cue.words == sitting.session.tick()[0].words
+    assert sitting.session.player.position_ms == 1000

@@ -220,12 +220,10 @@ class Session:
     def leave(self) -> None:
         """The person ends it; an open-ended session has come to its end after one whole part."""
         self._aloud.hush()
-        if self.is_over:
-            self._close("completed")  # skipped past its end a moment ago
-            return
         whole_part = self.player.timeline.length_ms is None and self.player.where().cue.part > 0
-        self.player.leave()
-        self._close("completed" if whole_part else "stopped")
+        self.player.leave()  # where it came to its end a moment ago, it stays there
+        has_ended = self.player.state is State.ENDED
+        self._close("completed" if whole_part or has_ended else "stopped")
 
     def stop(self) -> None:
         """Something else ends it: Ctrl+C, a signal, a lost terminal, a fault of ours."""

@@ -191,6 +191,16 @@ def test_with_notes_there_are_as_many_sessions_as_two_sheets_hold_and_long_ones_
     assert with_room_for_notes(replace(found, shown=[an_entry(1)])).shown == [an_entry(1)]
 
 
+def test_a_line_begun_takes_a_whole_line() -> None:
+    def shown(letters: int) -> int:
+        entries = [an_entry(40 - number, note="x" * letters) for number in range(40)]
+        found = report_on(entries, entries[0].started_at)
+        assert found is not None
+        return len(with_room_for_notes(found).shown)
+
+    assert shown(201) == shown(300) < shown(200)
+
+
 WHOLE = [
     an_entry(
         12,

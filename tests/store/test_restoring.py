@@ -12,9 +12,17 @@ from calmcli.paths import Places
 from calmcli.store import set_aside
 from calmcli.store.backups import backups_in
 from calmcli.store.care import look_after
+from calmcli.store.checking import check_up
 from calmcli.store.connection import Store
-from calmcli.store.deleting import delete_rows
-from calmcli.store.errors import DamagedJournal, MissingJournal, NewerJournal, StoreError
+from calmcli.store.deleting import delete_rows, takes_long
+from calmcli.store.errors import (
+    BROKEN,
+    DAMAGED,
+    DamagedJournal,
+    MissingJournal,
+    NewerJournal,
+    StoreError,
+)
 from calmcli.store.pending import put_pending
 from calmcli.store.restoring import back_up_now, back_up_to, newest_whole_backup, restore
 from calmcli.store.set_aside import remove_set_aside, set_aside_files
@@ -257,3 +265,13 @@ def test_rows_that_wait_go_on_waiting_where_they_cannot_be_merged(
     monkeypatch.setattr("calmcli.store.restoring.merge_pending", locked)
     assert restore(places, newest(places)).merged == 0
     assert len(names_in(places.pending)) == 1
+
+
+def test_a_copy_that_cannot_be_read_is_named_with_what_is_wrong(places: Places) -> None:
+    garbage(newest(places))
+    (copy,) = check_up(places).copies
+    assert (copy.path, copy.fault) == (newest(places), DAMAGED.format(reason=BROKEN))
+
+
+def test_where_there_is_no_journal_deleting_takes_no_time(tmp_path: Path) -> None:
+    assert not takes_long(places_in(tmp_path))
