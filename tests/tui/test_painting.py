@@ -14,7 +14,7 @@ from calmcli.clock import NS_PER_S
 from calmcli.player import Moment
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
-from calmcli.tui.screens.session import SessionScreen
+from calmcli.tui.sleep import Sleep
 from tui.driver import Driver, open_app
 
 
@@ -102,15 +102,13 @@ async def test_the_screen_wakes_even_when_the_moment_to_wake_has_passed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with open_app("box", keys=["5", "enter"]) as driver:
-        screen = driver.app.screen
-        assert isinstance(screen, SessionScreen)
         asked: list[int] = []
 
-        def long_past(_screen: SessionScreen, _moment: Moment) -> int | None:
+        def long_past(_sleep: Sleep, _moment: Moment) -> int | None:
             asked.append(driver.clock.ns)
             return driver.clock.ns - NS_PER_S if len(asked) < 5 else None
 
-        monkeypatch.setattr(SessionScreen, "_next_change", long_past)
+        monkeypatch.setattr(Sleep, "next_change", long_past)
         await driver.wake()
         await driver.settle()
         assert len(asked) == 5

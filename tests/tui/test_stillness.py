@@ -16,7 +16,8 @@ def next_change(driver: Driver) -> int:
     """When the screen means to wake next."""
     screen = driver.app.screen
     assert isinstance(screen, SessionScreen)
-    return screen._due_ns or 0
+    assert screen._sleep is not None
+    return screen._sleep.due_ns or 0
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5), (200, 60)])

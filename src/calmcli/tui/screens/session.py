@@ -8,14 +8,14 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.events import Resize
 
 from calmcli import words
-from calmcli.clock import NS_PER_MS, NS_PER_S, Now
+from calmcli.clock import Now
 from calmcli.player import Moment, State
 from calmcli.rating import Leave
 from calmcli.session import Session
 from calmcli.timeline import Cue
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.screens.session_keys import SESSION_KEYS
-from calmcli.tui.stillness import next_still_change
+from calmcli.tui.sleep import Sleep
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
@@ -23,8 +23,6 @@ from calmcli.words import looks, pace
 
 _QUIET_S = 0.05
 """Seconds the first paint of a whole screen may take: a cue amid it came 10 to 30 ms late."""
-_QUICKEST_NS = 66 * NS_PER_MS
-"""The eye sees no more than fifteen steps a second of something this slow."""
 
 
 class SessionScreen(CalmScreen[bool]):
@@ -48,10 +46,7 @@ class SessionScreen(CalmScreen[bool]):
         """Who had better leave it out, where nothing was asked; it goes with its first part."""
         self._has_begun = False
         self._to_ground = self._has_answered = False
-        self._alarm: asyncio.TimerHandle | None = None
-        self._due_ns: int | None = None
-        """When more than the shape looks different; None while paused."""
-        self._shapes: list[Shape] = []
+        self._sleep: Sleep | None = None
         self._note: tuple[str, Cue] | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,7 +79,13 @@ class SessionScreen(CalmScreen[bool]):
 
         Where it is on the screen already, everything else joins it.
         """
-        self._shapes = list(self.query(Shape))
+        self._sleep = Sleep(
+            self._session.player,
+            self._now,
+            list(self.query(Shape)),
+            lambda: self.call_later(self._wake),
+            self.app._handle_exception,  # noqa: SLF001  the loop would only write it down
+        )
         if self._began_ns is not None:
             self._begin()
         self.call_after_refresh(self._settle)
@@ -107,8 +108,8 @@ class SessionScreen(CalmScreen[bool]):
 
     def on_unmount(self) -> None:
         """Sleep no more."""
-        if self._alarm is not None:
-            self._alarm.cancel()
+        if self._sleep is not None:
+            self._sleep.end()
 
     def _begin(self) -> None:
         if not self._has_begun and self._session.asks_for_pace:
@@ -233,8 +234,9 @@ class SessionScreen(CalmScreen[bool]):
 
     def _wake(self) -> None:
         """Draw the present moment, and sleep until the next one that looks different."""
-        if self._alarm is not None:
-            self._alarm.cancel()
+        if self._sleep is None:
+            return
+        self._sleep.end()
         self._session.tick()
         if self._session.is_over:
             if self.is_active and not self._has_answered:
@@ -245,54 +247,12 @@ class SessionScreen(CalmScreen[bool]):
             return
         moment = self._session.player.where()
         self._draw(moment)
-        self._sleep(moment)
-
-    def _sleep(self, moment: Moment) -> None:
-        player = self._session.player
-        still = self.calm_app.look.still
-        self._due_ns = next_still_change(player, self._now()) if still else player.next_change()
-        next_ns = self._next_change(moment)
-        if next_ns is not None:
-            wait_s = max(0, next_ns - self._now()) / NS_PER_S
-            # Textual's own timers drop a tick that is late before they begin: we would never wake.
-            self._alarm = asyncio.get_running_loop().call_later(wait_s, self._ring)
-
-    def _ring(self) -> None:
-        """Wake, or move the shape alone: a message for each of its steps would cost as much again.
-
-        What goes wrong here must reach the app, where the loop would only write it down.
-        """
-        if self._due_ns is None or self._now() >= self._due_ns:
-            self.call_later(self._wake)
-            return
-        try:
-            moment = self._session.player.where()
-            self._move(moment)
-            self._sleep(moment)
-        except Exception as error:  # noqa: BLE001
-            self.app._handle_exception(error)  # noqa: SLF001
-
-    def _next_change(self, moment: Moment) -> int | None:
-        """The clock's next moment at which anything here looks different; None while paused."""
-        change_ns = self._due_ns
-        if change_ns is None:
-            return None
-        player, soonest = self._session.player, self._now() + _QUICKEST_NS
-        for shape in self._shapes:
-            step_ms = shape.next_change_ms(moment.cue)
-            if step_ms is not None:
-                change_ns = min(change_ns, max(soonest, player.when(step_ms)))
-        return change_ns
-
-    def _move(self, moment: Moment) -> None:
-        for shape in self._shapes:
-            if shape.display:
-                shape.show(moment.level, moment.cue)
+        self._sleep.move(moment)
+        self._sleep.begin(moment, still=self.calm_app.look.still)
 
     def _draw(self, moment: Moment) -> None:
         cue = moment.cue
         self._say("cue", cue.words)
-        self._move(moment)
         counts = cue.counted or cue.level_from != cue.level_to
         self._say("count", f"{moment.seconds_left:>2}" if counts else "")
         self._draw_around(moment)
