@@ -11,12 +11,16 @@ from hypothesis import strategies as st
 
 from calmcli.endings import EXIT_CTRL_C, Ended
 from calmcli.plain.home import Home
+from calmcli.plain.rooms import ROOMS
 from calmcli.plain.sitting import Sitting as PlainSitting
+from fuzzing.typing_anything import enter
 from naughty import NAUGHTY
 from sittings import Sitting, breaths, plan_for
 from spoken_lines import SpokenLines
 
 KNOWN = ["q", "s", "r", "g", "h", "+", "-", "=", ".", "?", "/", "", "0", "7", "10", "w", "l", "j"]
+A_FILE_IS_MADE = "take"
+"""The room in which a number makes a sound file of many minutes."""
 LINES = st.sampled_from(KNOWN) | st.sampled_from(NAUGHTY) | st.text(max_size=40)
 
 
@@ -24,10 +28,23 @@ LINES = st.sampled_from(KNOWN) | st.sampled_from(NAUGHTY) | st.text(max_size=40)
 def _what_is_taken_along_stays_in_a_folder_of_its_own(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    here = Path.cwd()
+    here, programs = Path.cwd(), os.environ["PATH"]
+    os.environ["PATH"] = ""  # nothing is played and nothing spoken
     os.chdir(tmp_path_factory.mktemp("taken"))
     yield
     os.chdir(here)
+    os.environ["PATH"] = programs
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@given(written=st.lists(LINES | st.sampled_from("123456789"), max_size=24))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+def test_every_room_takes_any_lines_and_says_only_what_may_be_shown(
+    room: str, written: list[str]
+) -> None:
+    if room == A_FILE_IS_MADE:
+        written = [line for line in written if not line.strip().isdigit()]
+    assert enter(room, written)
 
 
 class Hours(SpokenLines):
