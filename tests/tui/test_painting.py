@@ -98,6 +98,25 @@ async def test_in_a_hold_hardly_anything_is_written() -> None:
         assert 0 < driver.app.painted - before < 400
 
 
+async def test_a_second_of_the_count_is_painted_without_composing_the_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with open_app("box", cycles=None, keys=["s"], app_class=PaintedApp) as driver:
+        assert isinstance(driver.app, PaintedApp)
+        await driver.forward(5)
+        before, composed = driver.app.alone, list[str]()
+        compose = Screen._compositor_refresh
+
+        def counted(screen: Screen[object]) -> None:
+            composed.append("again")
+            compose(screen)
+
+        monkeypatch.setattr(Screen, "_compositor_refresh", counted)
+        await driver.forward(1)
+        assert driver.app.alone > before
+        assert composed == []
+
+
 async def test_the_screen_wakes_even_when_the_moment_to_wake_has_passed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -5,7 +5,7 @@ breath moves twelve times a second. A cell painted by itself takes a tenth of ei
 that again where the rest of its line is not made for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Region
@@ -20,8 +20,8 @@ class Cells(Widget):
     """A widget of which a few cells change often. It has neither border nor padding."""
 
     def render_cells(self, region: Region) -> Strip:
-        """A few cells of one line, as they are in that line."""
-        raise NotImplementedError
+        """A few cells of one line, as they are to be painted."""
+        return self.render_lines(region)[0]
 
     def paint(self, regions: Iterable[Region]) -> None:
         """Paint regions of a line each now; as everything is painted, where that is not certain."""
@@ -30,14 +30,23 @@ class Cells(Widget):
         if not changed or seen is None:
             self.refresh(*changed)
             return
+        self._paint_at(seen, changed)
+
+    def paint_whole(self, change: Callable[[], object]) -> None:
+        """Carry out a change that leaves its size as it is, and paint all of it now.
+
+        Where that is not certain, it is painted as everything is.
+        """
+        seen = self._seen_whole()
+        change()
+        if seen is not None:
+            self._repaint_required = False
+            self._exchange_repaint_regions()
+            self._paint_at(seen, [Region(0, y, seen.width, 1) for y in range(seen.height)])
+
+    def _paint_at(self, seen: Region, changed: Sequence[Region]) -> None:
         self._styles_cache.set_dirty(*changed)
-        filters, background = self.get_line_filters(), self.background_colors[1]
-        runs = []
-        for region in changed:
-            strip = self.render_cells(region)
-            for each in filters:
-                strip = strip.apply_filter(each, background)
-            runs.append((seen.x + region.x, seen.y + region.y, strip))
+        runs = [(seen.x + each.x, seen.y + each.y, self.render_cells(each)) for each in changed]
         if not cast("CalmApp", self.app).paint_cells(runs):
             self.refresh(*changed)
 

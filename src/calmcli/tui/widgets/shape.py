@@ -72,9 +72,13 @@ class Shape(Cells):
         return Strip([each for each in segments if each.text], self.size.width).simplify()
 
     def render_cells(self, region: Region) -> Strip:
-        """A few cells of a row, all of them part of it."""
+        """A few cells of a row, all of them part of it; the rest of the row is not made."""
         row = self._row(region.y, range(region.x, region.right))
-        return Strip([Segment(text, style) for _, text, style in row], region.width)
+        strip = Strip([Segment(text, style) for _, text, style in row], region.width)
+        background = self.background_colors[1]
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, background)
+        return strip
 
     def _row(self, y: int, columns: Iterable[int]) -> Iterator[tuple[int, str, Style]]:
         """The column, the character and the style of each of these cells of a row."""

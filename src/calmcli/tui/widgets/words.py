@@ -6,8 +6,10 @@ from textwrap import wrap
 from textual.content import Content
 from textual.widgets import Static
 
+from calmcli.tui.widgets.cells import Cells
 
-class Words(Static):
+
+class Words(Cells, Static):
     """A line or a few of plain text; nothing in it is ever read as markup."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
@@ -18,7 +20,7 @@ class Words(Static):
         """Show other words in the same place; its size stays as it is."""
         if text != self._text:
             self._text = text
-            self.update(Content(text), layout=False)
+            self.paint_whole(lambda: self.update(Content(text), layout=False))
 
 
 class RoomyWords(Words):
