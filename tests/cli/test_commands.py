@@ -155,7 +155,8 @@ def test_now_asks_nothing_first_and_offers_the_rating_after(
 ) -> None:
     _, out, _ = typing("now", quick_script, "--plain")
     assert out.splitlines()[1] == "Breathe in, 1.5"
-    assert out.splitlines()[3].startswith("And now?")
+    assert out.splitlines()[3].startswith("Distress goes from 0, none, to 10")
+    assert out.splitlines()[4].startswith("And now?")
 
 
 @pytest.fixture
