@@ -61,8 +61,8 @@ pictures: setup  ## the screens as SVG, in docs/pictures
 support-lines: setup  ## support lines that are to be checked, and against which page
 	$(BIN)/python tools/support_lines.py
 
-transcripts: setup  ## the words of every shipped script, as they are tested
-	CALMCLI_UPDATE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/plain/test_transcripts.py
+transcripts: setup  ## the words of every shipped script, and what is seen when something fails
+	CALMCLI_UPDATE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/plain/test_transcripts.py tests/faults
 
 pages: setup  ## what follows from the code: the scripts' schema, and tables of the pages
 	$(BIN)/python tools/made_pages.py

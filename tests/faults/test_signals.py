@@ -67,7 +67,7 @@ def test_at_the_question_after_a_signal_keeps_the_ended_session(
 @every_front
 def test_a_session_that_asks_nothing_first_is_saved_as_well(tmp_path: Path, front: Front) -> None:
     with front.start(tmp_path, "now") as run:
-        run.wait_for("5:00 left|Breathe in, 4")
+        run.wait_for(r"\d:\d\d left|Breathe in, 4")
         run.signal(signal.SIGTERM)
         assert run.wait_exit() == 143
         assert_left_as_found(run)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from calmcli.text import clean
@@ -135,15 +136,17 @@ def _listed(heading: str, items: Iterable[str], *, numbered: bool = False) -> It
         yield Block(heading, listed, numbered)
 
 
-def _block_lines(block: Block) -> list[str]:
+@lru_cache(maxsize=256)
+def _block_lines(block: Block) -> tuple[str, ...]:
+    """A block in lines; what is fitted asks for each again and again."""
     if not block.heading or block.heading.endswith(":"):
         words = " ".join((block.heading, *block.items)).strip()
-        return wrapped(words, MOST_COLUMNS, "", "  ")
+        return tuple(wrapped(words, MOST_COLUMNS, "", "  "))
     lines = wrapped(block.heading, MOST_COLUMNS)
     for number, item in enumerate(block.items, start=1):
         mark = f"{number:>3}. " if block.numbered else "  - "
         lines += wrapped(item, MOST_COLUMNS, mark)
-    return lines
+    return tuple(lines)
 
 
 def _fitted(card: Card, most_lines: int) -> Card:

@@ -28,6 +28,9 @@ def cells(text: str) -> int:
 def _pieces(text: str, most: int) -> Iterator[str]:
     """The words, the long ones in pieces that fit."""
     for word in text.split():
+        if word.isascii():
+            yield from (word[at : at + most] for at in range(0, len(word), most))
+            continue
         piece = ""
         for letter in word if cells(word) > most else ():
             if cells(piece + letter) > most:
