@@ -242,6 +242,26 @@ def test_a_slower_pace_keeps_to_a_set_end_with_fewer_breaths() -> None:
     assert sitting.session.player.timeline.parts == 8
 
 
+@pytest.mark.parametrize("seconds", range(100, 121))
+def test_a_set_end_is_told_as_it_was_asked_for_before_and_while_it_plays(seconds: int) -> None:
+    until = Sitting(plan_for()).clock.start + timedelta(seconds=seconds)
+    sitting = Sitting(plan_for("long-out", until=until))
+    told = [sitting.session.ends_at()]
+    sitting.begin()
+    for _ in range(9):
+        told.append(sitting.session.ends_at())
+        sitting.forward(10)
+    assert set(told) == {until}
+
+
+def test_an_end_that_the_script_does_not_reach_is_told_as_it_is() -> None:
+    start = Sitting(plan_for()).clock.start
+    sitting = Sitting(plan_for("four-seven-eight", until=start + timedelta(minutes=30)))
+    ends_at = sitting.session.ends_at()
+    assert ends_at is not None
+    assert ends_at < start + timedelta(minutes=5)
+
+
 @pytest.mark.parametrize(("seconds", "too_short"), [(9, True), (10, False)])
 def test_a_set_end_within_one_breath_is_too_short(seconds: int, too_short: bool) -> None:
     until = Sitting(plan_for()).clock.start + timedelta(seconds=seconds)

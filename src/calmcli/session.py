@@ -21,6 +21,9 @@ from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.voice.aloud import Aloud
 from calmcli.words import sound
 
+_A_BREATH = timedelta(seconds=20)
+"""As long as a breath can be: a session ends with the whole one nearest to a time asked for."""
+
 
 class Session:
     """Carries out one plan: `begin`, `go_on`, then `tick` whenever something may have changed."""
@@ -99,9 +102,16 @@ class Session:
         return self._course.is_too_short()
 
     def ends_at(self) -> datetime | None:
-        """The local time at which it will end if it goes on now; None when it is open-ended."""
+        """The local time at which it will end if it goes on now; None when it is open-ended.
+
+        A time that was asked for is told as it was asked for, where the nearest breath ends by it.
+        """
         left_ms = self.player.where().left_ms if self.has_begun else self.timeline().length_ms
-        return None if left_ms is None else self._clock.local() + timedelta(milliseconds=left_ms)
+        if left_ms is None:
+            return None
+        ends_at = self._clock.local() + timedelta(milliseconds=left_ms)
+        until = self.plan.until
+        return until if until is not None and abs(ends_at - until) < _A_BREATH else ends_at
 
     def tapping(self) -> Tapping:
         """Wait here while the person taps along with their breath."""

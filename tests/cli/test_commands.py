@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
 from calmcli.cli.main import run
 from calmcli.cli.planning import usual_script
+from calmcli.cli.sessions import parser
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
@@ -64,6 +66,33 @@ def test_help_names_every_command_and_its_second_line_is_for_screen_readers(
     assert max(map(len, lines)) <= 80
 
 
+def test_help_can_be_typed_as_a_command(typing: Type) -> None:
+    for named in ([], ["breathe"], ["visit", "new"]):
+        assert typing("help", *named) == typing(*named, "--help")
+    assert typing("help", "brethe")[2].startswith("calmcli: no command called 'brethe'")
+
+
+@pytest.mark.parametrize("name", ["journal", "visit", "scripts"])
+def test_a_command_with_a_list_shows_it_where_nothing_follows(
+    home: Path, typing: Type, name: str
+) -> None:
+    shown = typing(name)
+    assert shown == typing(name, "list")
+    assert (shown[0], shown[2]) == (0, "")
+
+
+@pytest.mark.parametrize("length", [["--minutes", "1"], ["--minutes", "0.5"]])
+def test_where_none_is_that_short_it_says_what_could_be_typed(
+    home: Path, typing: Type, length: list[str]
+) -> None:
+    code, _, err = typing("relax", *length)
+    assert code == 2
+    shortest = re.search(r"'calmcli (relax [a-z0-9-]+)' is the shortest", err)
+    assert shortest is not None
+    parser("relax").parse_strictly(shortest[1].split()[1:])
+    assert f"'calmcli breathe {' '.join(length)}' is a breath of that length" in err
+
+
 def test_version(typing: Type) -> None:
     assert typing("--version") == (0, f"calmcli {__version__}\n", "")
 
@@ -86,7 +115,6 @@ def test_version(typing: Type) -> None:
         (["breathe", "--until", "25:00"], "a time such as 14:25"),
         (["breathe", "--until", "1425"], "a time such as 14:25"),
         (["breathe", "../box"], "no script called '../box'"),
-        (["scripts"], "COMMAND"),
         (["scripts", "show", "bx"], "did you mean 'box'?"),
         (["journal", "list", "extra"], "'extra' is not known here"),
     ],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from calmcli.journal.entries import Entry
+from calmcli.journal.entries import During, Entry
 from calmcli.journal.report import (
     LONGEST_NOTE,
     MOST_SHOWN,
@@ -102,6 +102,53 @@ def test_a_report_sums_everything_up_and_shows_the_newest() -> None:
     assert (made.first, made.last) == (many[-1].started_at, many[0].started_at)
     assert made.trends[0].pairs == 100
     assert "The newest 25 of 100 sessions" in page(*many)
+
+
+def slip(number: int, **changes: object) -> Entry:
+    nothing = {"before": None, "after": None, "ended": "stopped", "done_seconds": 14.999}
+    return an_entry(number, **(nothing | changes))
+
+
+@pytest.mark.parametrize(
+    ("slips", "said"),
+    [
+        (1, "1 of 2 sessions, newest first. 1 session is counted above and not listed: it was"),
+        (2, "1 of 3 sessions, newest first. 2 sessions are counted above and not listed: they"),
+    ],
+)
+def test_what_was_left_at_once_with_nothing_told_is_counted_and_not_listed(
+    slips: int, said: str
+) -> None:
+    entries = [*(slip(9 - number) for number in range(slips)), an_entry(1)]
+    made = report(*entries)
+    assert (made.sessions, made.brief, made.shown) == (slips + 1, slips, [an_entry(1)])
+    assert made.last == entries[0].started_at
+    for text in (page(*entries), markdown(*entries)):
+        assert said in text
+        assert "stopped early" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"before": 9},
+        {"after": 0},
+        {"during": [During(at_seconds=2, rating=8)]},
+        {"note": "the phone rang"},
+        {"done_seconds": 15.0},
+        {"ended": "completed"},
+    ],
+    ids=str,
+)
+def test_whatever_was_told_or_practised_is_listed(told: dict[str, object]) -> None:
+    assert report(slip(1, **told)).brief == 0
+
+
+def test_nothing_but_slips_is_a_report_that_lists_none() -> None:
+    assert "0 of 1 sessions" in page(slip(1))
+    many = [an_entry(number) for number in range(40, 0, -1)]
+    assert "The newest 25 of 41 sessions" in page(slip(41), *many)
+    assert "1 session is counted above and not listed" in page(slip(41), *many)
 
 
 def test_the_page_loads_nothing_and_can_carry_nothing_out() -> None:

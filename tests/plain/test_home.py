@@ -6,7 +6,7 @@ from pathlib import Path
 from calmcli.content.library import Library
 from calmcli.paths import find_places
 from calmcli.plain.home import Home
-from calmcli.words import forgetting
+from calmcli.words import care, forgetting, privacy
 from calmcli.words import home as said
 from journals import keep, several
 from sittings import Sitting, plan_for
@@ -73,6 +73,17 @@ def test_a_name_that_fits_much_lists_no_more_than_nine() -> None:
     _, lines = at_home(["e", "q"])
     found = lines.lines[lines.lines.index(said.FOUND) + 1 :]
     assert [line[0] for line in found[:-1]] == list("123456789")
+
+
+def test_privacy_is_found_by_its_name(tmp_path: Path) -> None:
+    sitting = Sitting(plan_for())
+    places = find_places({"CALMCLI_HOME": f"{tmp_path}/a\x1b[2J"})
+    for each, said_first in ((places, privacy.KEPT), (None, privacy.NOTHING)):
+        lines = SpokenLines(sitting.clock, ["privacy", "q"])
+        Home(sitting.house(places=each), lines).run()
+        assert said_first in lines.lines
+        assert (care.PRIVATE in lines.lines) == (each is not None)
+        assert not any("\x1b" in line for line in lines.lines)
 
 
 def test_everything_is_forgotten_by_one_typed_word(tmp_path: Path) -> None:

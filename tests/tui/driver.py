@@ -30,6 +30,8 @@ from sittings import Sitting, breaths, plan_for
 SUPPORT = ["In a medical emergency: call 112.", "", "A person to talk to:", "  call 116 123."]
 FULL = "█"
 _BLOCKS = re.compile("[▀-▟]")
+_UNHURRIED_S = 2.0
+"""How long after what came before it a key is typed, where nobody is in a hurry."""
 _QUIET_ROUNDS = 12
 """In some rounds nothing shows of a screen that is on its way: its widgets are being made."""
 
@@ -92,18 +94,23 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Keys, one after another; characters may stand for themselves."""
         for key in keys:
-            await self.press_at_once(key)
+            self._send(key, _UNHURRIED_S)
+            await self.settle()
 
     async def press_at_once(self, *keys: str) -> None:
         """Keys typed so fast that the next one comes before the screen has answered."""
+        for key in keys:
+            self._send(key)
+        await self.settle()
+
+    def _send(self, key: str, later_s: float = 0) -> None:
         driver = self.app._driver
         assert driver is not None
-        for key in keys:
-            name = _character_to_key(key) if len(key) == 1 else key
-            event = Key(name, key if len(key) == 1 else None)
-            event.set_sender(self.app)
-            driver.send_message(event)
-        await self.settle()
+        name = _character_to_key(key) if len(key) == 1 else key
+        event = Key(name, key if len(key) == 1 else None)
+        event.time += later_s
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def paste(self, words: str) -> None:
         """Words that come all at once, as a terminal tells of them."""

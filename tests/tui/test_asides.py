@@ -56,6 +56,29 @@ async def test_b_blanks_the_screen_and_any_key_brings_it_back_and_does_nothing_e
         assert (driver.where, driver.text()) == (there, shown)
 
 
+@pytest.mark.parametrize("key", ["escape", "q"])
+@pytest.mark.parametrize("aside", ["h", "question_mark"])
+@pytest.mark.parametrize("keys", [[], BEGIN, [*BEGIN, "q"], ["7", "enter", "q", "7", "enter"]])
+async def test_a_key_pressed_twice_to_close_a_page_ends_nothing_below_it(
+    keys: list[str], aside: str, key: str
+) -> None:
+    async with open_app("box", cycles=None, keys=keys) as driver:
+        there = driver.where
+        await driver.press(aside)
+        await driver.press_at_once(key, key)
+        assert driver.where == there
+        await driver.press_at_once(key)  # a key that is held
+        assert driver.where == there
+        await driver.press(key)
+        assert driver.where != there
+
+
+async def test_a_session_that_no_page_lay_over_ends_by_one_key_at_once() -> None:
+    async with open_app("box", cycles=None, keys=BEGIN) as driver:
+        await driver.press_at_once("escape")
+        assert driver.entry.ended == "stopped"
+
+
 async def test_behind_a_blank_screen_the_clock_goes_on() -> None:
     async with open_app("box", cycles=2, keys=[*BEGIN, "b"]) as driver:
         await driver.forward(6)

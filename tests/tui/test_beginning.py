@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from calmcli.settings import Ask, Settings
 from calmcli.shelves import keep_profile, read_favourites
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
+from calmcli.tui.screens.rating import RatingScreen
 from calmcli.words import cautions
 from calmcli.words import inside as said
 from sittings import Sitting, plan_for
@@ -52,6 +54,26 @@ async def test_who_does_not_wish_it_is_not_told() -> None:
     async with at_the_beginning("pmr-7", settings=QUIET) as driver:
         assert "tensing with half effort" not in driver.words()
         assert "Seven areas" in driver.words()
+
+
+async def test_with_a_set_end_the_breaths_that_still_fit_are_counted_while_someone_thinks() -> None:
+    until = Sitting(plan_for()).clock.local() + timedelta(seconds=100)
+    sitting = Sitting(plan_for("long-out", until=until))
+    app = CalmApp(sitting.house(), look=Look(), session=sitting.session)
+    async with running(app, sitting, (80, 24)) as driver:
+        ends = f"ends {until:%H:%M}"
+        assert ends in driver.words()
+        assert "10 breaths" in driver.words()
+        driver.clock.forward(40)
+        screen = app.screen
+        assert isinstance(screen, RatingScreen)
+        screen._refresh_about()
+        await driver.settle()
+        assert ends in driver.words()
+        assert "6 breaths" in driver.words()
+        await driver.press("s")
+        assert driver.shown("ends") == ends
+        assert driver.shown("part") == "breath 1 of 6"
 
 
 async def test_who_had_better_leave_it_out_stands_below_the_scale_of_the_one_taken() -> None:

@@ -17,6 +17,7 @@ from calmcli.settings.model import Home
 from calmcli.settings.writing import set_setting
 from calmcli.store.connection import Store
 from calmcli.tui.look import Look
+from calmcli.words import care, privacy
 from calmcli.words import home as said
 from sittings import Sitting, plan_for
 from tui.driver import open_app, open_home
@@ -193,6 +194,15 @@ async def test_what_is_wrong_with_a_script_of_ones_own_is_said_below_and_moves_n
         assert [row.rstrip() for row in driver.text().replace(told, "").splitlines()] == [
             row.rstrip() for row in before.splitlines()
         ]
+
+
+async def test_privacy_is_found_by_its_name_and_says_who_can_read_it(tmp_path: Path) -> None:
+    places = find_places({"CALMCLI_HOME": str(tmp_path)})
+    async with open_home(keys=["slash", *"privacy", "enter"], places=places) as driver:
+        assert care.PRIVATE in driver.words()
+        assert str(tmp_path) in driver.words()
+    async with open_home(keys=["slash", *"privacy", "enter"]) as driver:
+        assert privacy.NOTHING in driver.words()
 
 
 async def test_where_nothing_is_kept_there_is_nothing_to_forget() -> None:

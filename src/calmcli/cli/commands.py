@@ -19,6 +19,8 @@ class Command(NamedTuple):
     """What may follow it."""
     help: str
     """What it does, in half a line."""
+    alone: tuple[str, ...] = ()
+    """What it is taken for where nothing follows it."""
 
 
 COMMANDS = {
@@ -28,10 +30,10 @@ COMMANDS = {
     "visualize": Command("sessions", "[SCRIPT]", helps.VISUALIZE),
     "ground": Command("sessions", "[SCRIPT]", helps.GROUND),
     "audio": Command("audio", "SCRIPT", HELP_AUDIO),
-    "visit": Command("visit", "new|list|today", visit_helps.VISIT),
+    "visit": Command("visit", "[new|list|...]", visit_helps.VISIT, ("list",)),
     "learn": Command("learn", "[TOPIC]", HELP_LEARN),
-    "scripts": Command("scripts", "list|show|new", helps.SCRIPTS),
-    "journal": Command("journal", "list|show|...", helps.JOURNAL),
+    "scripts": Command("scripts", "[list|show|...]", helps.SCRIPTS, ("list",)),
+    "journal": Command("journal", "[list|show|...]", helps.JOURNAL, ("list",)),
     "profile": Command("profile", "[show|set|clear]", helps.PROFILE),
     "settings": Command("settings", "[get|set|path]", helps.SETTINGS),
     "keys": Command("keys", "[--json]", HELP_KEYS),

@@ -31,9 +31,11 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
                 return home.run(plain=bool(argv))
             say(overview())
             return 0
-        case ["-h" | "--help", *_]:
+        case ["-h" | "--help", *_] | ["help"]:
             say(overview())
             return 0
+        case ["help", *named]:
+            return dispatch([*named, "--help"], frame)
         case ["--version", *_]:
             say(f"calmcli {__version__}")
             return 0
@@ -46,7 +48,7 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
         )
     with loading():
         run: Run = import_module(f"calmcli.cli.{command.room}").run
-    return run(name, rest, frame)
+    return run(name, rest or [*command.alone], frame)
 
 
 def overview() -> str:

@@ -44,8 +44,7 @@ def make_plan(
     elif seconds is not None and can_be_any_length(found.script):
         length = Length(seconds=seconds)
     elif seconds is not None:
-        must_fit = options.minutes is not None or until is not None
-        found = _longest_that_fits(library, found, seconds, settings, must_fit=must_fit)
+        found = _longest_that_fits(library, found, seconds, settings, _length_asked(options))
         left_out, until = parts_left_out(found.script, asked, settings.skip.always), None
     return Plan(
         found=found,
@@ -112,20 +111,29 @@ def _seconds_asked(
     return None
 
 
+def _length_asked(options: Namespace) -> str:
+    """The length or the end that was typed, as it is typed; empty where none was."""
+    if options.until is not None:
+        hour, minute = options.until
+        return f"--until {hour:02}:{minute:02}"
+    return "" if options.minutes is None else f"--minutes {options.minutes:g}"
+
+
 def _longest_that_fits(
-    library: Library, found: Found, seconds: float, settings: Settings, *, must_fit: bool
+    library: Library, found: Found, seconds: float, settings: Settings, asked: str
 ) -> Found:
     """Of the variants of a script, the longest within so many seconds.
 
-    Raises UsageError with the lengths there are when one has to fit and none does.
+    Raises UsageError with what could be typed when a length was asked for and none fits.
     """
     variants = variants_by_length(library, found, settings.skip.always)
     fitting = longest_within(variants, seconds)
     if fitting is not None:
         return fitting
-    if not must_fit:
+    if not asked:
         return found
     there_are = ", ".join(
         f"{each.script.id} {words.clock_length(length)}" for length, each in variants
     )
-    raise UsageError(words.NONE_FITS.format(lengths=there_are))
+    command = f"{KINDS[found.script.kind].command} {variants[0][1].script.id}"
+    raise UsageError(words.NONE_FITS.format(lengths=there_are, command=command, asked=asked))

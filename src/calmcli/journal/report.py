@@ -19,6 +19,8 @@ MOST_SHOWN = 25
 """Sessions that fit one by one on two sheets of paper; all of them are summed up."""
 
 
+BRIEF_SECONDS = 15
+"""What was left sooner, with nothing rated or written, is counted and not listed."""
 LONGEST_NOTE = 1000
 """Letters of a note on paper."""
 _LINES = 68
@@ -45,8 +47,10 @@ class Report:
     """The parts that were skipped, by name, each with how many times."""
     trends: list[Trend]
     """What the ratings of each exercise come to."""
+    brief: int
+    """How many of them were left so soon, with nothing told, that they are not listed."""
     shown: list[Entry]
-    """The newest sessions, newest first, at most MOST_SHOWN."""
+    """The newest of the others, newest first, at most MOST_SHOWN."""
 
     @property
     def period(self) -> str:
@@ -58,22 +62,36 @@ def report_on(entries: Iterable[Entry], made_at: datetime) -> Report | None:
     """The report on sessions that come newest first, read once; None when there are none."""
     shown: list[Entry] = []
     skipped = Counter[str]()
-    sessions, seconds, first = 0, 0.0, made_at
+    sessions, brief, seconds, first, last = 0, 0, 0.0, made_at, made_at
 
     def noted() -> Iterator[Entry]:
-        nonlocal sessions, seconds, first
+        nonlocal sessions, brief, seconds, first, last
         for entry in entries:
+            last = last if sessions else entry.started_at
             sessions, seconds, first = sessions + 1, seconds + entry.done_seconds, entry.started_at
             skipped.update(entry.skipped)
-            if len(shown) < MOST_SHOWN:
+            if is_brief(entry):
+                brief += 1
+            elif len(shown) < MOST_SHOWN:
                 shown.append(entry)
             yield entry
 
     trends = trends_of(noted())
-    if not shown:
+    if not sessions:
         return None
-    last = shown[0].started_at
-    return Report(made_at, sessions, first, last, seconds, sorted(skipped.items()), trends, shown)
+    parts = sorted(skipped.items())
+    return Report(made_at, sessions, first, last, seconds, parts, trends, brief, shown)
+
+
+def is_brief(entry: Entry) -> bool:
+    """Whether it was left almost at once with nothing told: a slip of a key, as far as is known."""
+    told = (entry.before, entry.after, entry.note) != (None, None, None) or bool(entry.during)
+    return entry.ended != "completed" and entry.done_seconds < BRIEF_SECONDS and not told
+
+
+def listed(report: Report) -> str:
+    """How many sessions are listed, and how many are only counted."""
+    return said.shown(len(report.shown), report.sessions, report.brief, BRIEF_SECONDS)
 
 
 def with_room_for_notes(report: Report) -> Report:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from calmcli.journal.report import Report, session_cells, totals, trend_cells
+from calmcli.journal.report import Report, listed, session_cells, totals, trend_cells
 from calmcli.journal.report_picture import picture
 from calmcli.journal.telling import TitleOf
 from calmcli.journal.trends import pair_of
@@ -84,7 +84,7 @@ def _sessions(report: Report, title_of: TitleOf, *, notes: bool) -> Iterator[str
         rows.append(_row(session_cells(entry, title_of), said.HEADINGS))
         if notes and entry.note:
             rows.append(_note(entry.note))
-    caption = said.shown(len(report.shown), report.sessions)
+    caption = listed(report)
     yield from _table(caption, said.HEADINGS, rows, ' class="sessions"')
 
 

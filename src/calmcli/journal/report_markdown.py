@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from calmcli.journal.markdown import as_it_is
-from calmcli.journal.report import Report, session_cells, totals, trend_cells
+from calmcli.journal.report import Report, listed, session_cells, totals, trend_cells
 from calmcli.journal.telling import TitleOf
 from calmcli.words import journal as journal_says
 from calmcli.words import report as said
@@ -21,7 +21,7 @@ def as_markdown(report: Report, title_of: TitleOf, *, notes: bool) -> Iterator[s
     yield f"\n## {said.BY_EXERCISE}\n\n{said.RULES}\n\n"
     rows = (trend_cells(trend, title_of) for trend in report.trends)
     yield from _table(said.EXERCISE_HEADINGS, rows)
-    yield f"\n## {said.ONE_BY_ONE}\n\n{said.shown(len(report.shown), report.sessions)}\n\n"
+    yield f"\n## {said.ONE_BY_ONE}\n\n{listed(report)}\n\n"
     headings = (*said.HEADINGS, "")
     yield from _table(
         headings,

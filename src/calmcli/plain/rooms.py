@@ -76,6 +76,13 @@ def _forget(house: House, lines: Lines) -> None:
         ask_and_forget(Forgetting(house.places, house.let_go), lines)
 
 
+def _privacy(house: House, lines: Lines) -> None:
+    from calmcli.words import privacy  # noqa: PLC0415  as it is entered
+
+    folder = None if house.places is None else house.places.journal.parent
+    lines.say(*privacy.lines(folder))
+
+
 ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "visits": _visits,
     "journal": _journal,
@@ -87,5 +94,6 @@ ROOMS: Mapping[str, Callable[[House, Lines], None]] = {
     "people": _people,
     "profile": _profile,
     "forget": _forget,
+    "privacy": _privacy,
 }
 """What leads through each room, by its id."""

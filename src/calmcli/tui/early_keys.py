@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
 
 from textual.events import Key
@@ -47,8 +47,10 @@ class EarlyKeys:
         app = self._app
         typed_on = self._typed_on.get(key, app.screen)
         has_gone = typed_on not in app.screen_stack
-        if typed_on is app.screen or (has_gone and self._can_be_taken):
+        if typed_on is app.screen:
             return True
+        if has_gone and self._can_be_taken:
+            return not cast("AnsweringScreen[Any]", app.screen).ignores(key)
         self._keep(key)
         return False
 

@@ -88,6 +88,13 @@ def _forget(house: House) -> Room:
     return ForgettingScreen(house, house.places)
 
 
+def _privacy(house: House) -> Room:
+    from calmcli.words import home, privacy  # noqa: PLC0415
+
+    folder = None if house.places is None else house.places.journal.parent
+    return ReadingScreen(home.RARE_ROOMS["privacy"][0], privacy.lines(folder))
+
+
 ROOMS: Mapping[str, Callable[[House], Room]] = {
     "visits": _visits,
     "journal": _journal,
@@ -99,5 +106,6 @@ ROOMS: Mapping[str, Callable[[House], Room]] = {
     "people": _people,
     "profile": _profile,
     "forget": _forget,
+    "privacy": _privacy,
 }
 """What opens each room, by its id."""

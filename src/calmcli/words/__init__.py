@@ -131,7 +131,10 @@ FAULT_DOCTOR = "'calmcli doctor' says whether something here stands in the way."
 ENDED = {"unfinished": "not finished", "stopped": "stopped"}
 USUAL_INSTEAD = "The usual one is played instead."
 OTHER_KIND = "'{script}' is another kind of exercise: 'calmcli {command} {script}' plays it."
-NONE_FITS = "None is that short. There are: {lengths}."
+NONE_FITS = (
+    "None is that short. There are: {lengths}. 'calmcli {command}' is the shortest of them;"
+    " 'calmcli breathe {asked}' is a breath of that length."
+)
 SHIPPED_INSTEAD = "The script of that name that came with calmcli is played instead."
 
 OPEN = "open"

@@ -25,7 +25,7 @@ SCRIPTS_LIST = "the scripts there are, yours among them"
 SCRIPTS_SHOW = "what one script does"
 SCRIPTS_CHECK = "what is wrong in what you wrote, if anything"
 FILES = "a script file, or the id of one of your own; without any, all of your own"
-HELP = "This page; 'calmcli breathe --help' for one command."
+HELP = "This page; 'calmcli help breathe' for one command."
 VERSION = "Which calmcli this is."
 END = (
     "In a session: space pauses, q ends it, h shows who can help, ? lists the keys.",

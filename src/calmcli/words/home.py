@@ -19,7 +19,10 @@ ROOMS = {
     "profile": ("Profile", "what matters to you, all of it optional"),
 }
 """The rooms there are, in the order of home: what each is called, and what it is for."""
-RARE_ROOMS = {"forget": ("Forget everything", "all that is kept of you; one word is asked first")}
+RARE_ROOMS = {
+    "forget": ("Forget everything", "all that is kept of you; one word is asked first"),
+    "privacy": ("Privacy", "what is kept, and who can read it"),
+}
 """Rooms that are found by their name and stand in no list."""
 LAST = "used last"
 FAVOURITE = "a favourite"

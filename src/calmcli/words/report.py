@@ -42,6 +42,15 @@ ONE_BY_ONE = "Session by session"
 ALL_SHOWN = "All {count} sessions, newest first."
 ONE_SHOWN = "The one session there is."
 NEWEST_SHOWN = "The newest {shown} of {count} sessions; the sums above are of all of them."
+SOME_SHOWN = "{shown} of {count} sessions, newest first."
+ONE_BRIEF = (
+    "1 session is counted above and not listed: it was left within {seconds} seconds, with nothing"
+    " rated or written."
+)
+SOME_BRIEF = (
+    "{count} sessions are counted above and not listed: they were left within {seconds} seconds,"
+    " with nothing rated or written."
+)
 PICTURE = "Distress before and after each session"
 PICTURE_TOLD = (
     "{sessions} with both ratings, oldest on the left. Each is a line from the rating before,"
@@ -78,8 +87,15 @@ def long_time(seconds: float) -> str:
     return " ".join(said) or "less than a minute"
 
 
-def shown(shown: int, count: int) -> str:
-    """How many sessions are told one by one."""
-    if shown < count:
-        return NEWEST_SHOWN.format(shown=shown, count=count)
-    return ONE_SHOWN if count == 1 else ALL_SHOWN.format(count=count)
+def shown(shown: int, count: int, brief: int, seconds: int) -> str:
+    """How many sessions are told one by one, and how many were too brief for it, in seconds."""
+    if shown + brief < count:
+        told = NEWEST_SHOWN.format(shown=shown, count=count)
+    elif brief:
+        told = SOME_SHOWN.format(shown=shown, count=count)
+    else:
+        told = ONE_SHOWN if count == 1 else ALL_SHOWN.format(count=count)
+    if not brief:
+        return told
+    not_listed = ONE_BRIEF if brief == 1 else SOME_BRIEF
+    return f"{told} {not_listed.format(count=brief, seconds=seconds)}"

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
-from textual.events import ScreenResume
+from textual.events import Key, ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -41,6 +41,10 @@ class AnsweringScreen(Screen[Result]):
         self.takes_keys = True
         app = cast("CalmApp", self.app)
         app.call_later(app.early_keys.hand_over)
+
+    def ignores(self, _key: Key) -> bool:
+        """Whether a key is not meant for it, though it is on top."""
+        return False
 
     def _screen_resized(self, size: Size) -> None:
         """Lay it out at a new size, once: Textual tells a screen of a size again as it has it."""

@@ -83,6 +83,8 @@ class BeginningScreen(RatingScreen):
 
     def _about_to_begin(self) -> str:
         session = self._session
+        if session.plan.until is not None:  # each moment spent here leaves room for fewer breaths
+            self._inside = self._choosing.inside()
         if not self.calm_app.numbers:
             unnumbered = (line for line in self._inside if not any(map(str.isdigit, line)))
             return "\n".join([session.title, *unnumbered])

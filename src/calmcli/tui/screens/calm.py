@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import on
 from textual.binding import Binding, BindingType
+from textual.events import Key, ScreenResume, ScreenSuspend
 
 from calmcli import words
 from calmcli.home import Item
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 _OWN = "key."
 """What the ids of a screen's own doings begin with, among all that can be found."""
 _NEEDS_NO_NAME = ("find", "choose", "show_keys")
+_TWICE_S = 0.5
+"""Seconds within which a key pressed again was meant for what it has just closed."""
 BLANK = Binding("b", "blank_screen", show=False, id="blank", tooltip=looks.BLANK)
 HIDE_NUMBERS = Binding("n", "hide_numbers", show=False, id="numbers", tooltip=looks.HIDE_NUMBERS)
 """For screens where letters are commands, and there is something to see that may be private."""
@@ -46,8 +50,13 @@ class CalmScreen(AnsweringScreen[Result]):
         ),
     ]
 
+    ENDS: ClassVar[tuple[str, ...]] = ()
+    """Actions that end something. A key pressed twice to close what lay over it does none."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._was_covered = False
+        self._uncovered_at: float | None = None
         # Textual tells a screen of its size when it has painted it once, and what was there jumps
         width, height = self.app.size
         self.add_class(
@@ -60,6 +69,32 @@ class CalmScreen(AnsweringScreen[Result]):
     def calm_app(self) -> "CalmApp":
         """The app this screen belongs to."""
         return cast("CalmApp", self.app)
+
+    @on(ScreenSuspend)
+    def note_covered(self) -> None:
+        """Something lies over it now."""
+        self._was_covered = True
+
+    @on(ScreenResume)
+    def note_uncovered(self, event: ScreenResume) -> None:
+        """What lay over it has been closed."""
+        if self._was_covered:
+            self._uncovered_at = event.time
+
+    def on_key(self, event: Key) -> None:
+        """Let no second press of the key that closed what lay over it end what lies below."""
+        if self.ignores(event):
+            event.stop()
+
+    def ignores(self, key: Key) -> bool:
+        """Whether a key that would end something was pressed for what it has just closed."""
+        if self._uncovered_at is None or key.time - self._uncovered_at > _TWICE_S:
+            return False
+        active = self.active_bindings.get(key.key)
+        if active is None or active.binding.action not in self.ENDS:
+            return False
+        self._uncovered_at = key.time  # a key that is held comes again and again
+        return True
 
     def findable(self) -> list[Item]:
         """What can be found by its name from here: what this screen does."""

@@ -23,6 +23,7 @@ class RatingScreen(CalmScreen[Answer]):
     """Answers with a rating, None when it was skipped, or the wish to leave."""
 
     DISCREET_ROWS = 3
+    ENDS = ("leave",)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",

@@ -30,6 +30,7 @@ class ReplyScreen(CalmScreen[str | None]):
     """A line or two; it answers with the key of what is to come next, None to finish."""
 
     DISCREET_ROWS = 5
+    ENDS = ("leave",)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,q,escape,space",

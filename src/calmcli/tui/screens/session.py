@@ -34,6 +34,7 @@ class SessionScreen(CalmScreen[bool]):
     CSS_PATH = None  # the app has its styles from the start
     DISCREET_ROWS = 3
     BINDINGS = SESSION_KEYS
+    ENDS = ("leave_session",)
 
     def __init__(
         self, session: Session, now: Now, offer: str = "", began_ns: int | None = None
