@@ -1,7 +1,6 @@
 """Programs that someone would pick instead; `make bench-peers` installs them, each by itself."""
 
 import subprocess
-import sys
 import venv
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,4 +49,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

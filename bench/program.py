@@ -154,6 +154,6 @@ def _become(program: Program, environ: dict[str, str], terminal: int, tells: int
         for number in range(3):
             os.dup2(terminal, number)
         os.write(tells, b"%d" % time.monotonic_ns())
-        os.execvpe(program.argv[0], program.argv, environ)  # noqa: S606
+        os.execvpe(program.argv[0], [*program.argv], environ)  # noqa: S606
     finally:
         os._exit(127)

@@ -12,6 +12,7 @@ import tracemalloc
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic_ns
+from typing import TYPE_CHECKING
 
 from program import NS_PER_MS, NS_PER_S, Program, Running
 
@@ -21,6 +22,9 @@ sys.path.insert(0, str(HOUSE / "tests"))
 from calmcli.content.shipped import SHIPPED  # noqa: E402
 from calmcli.exercises.length import Length  # noqa: E402
 from sittings import Sitting, plan_for  # noqa: E402  found beside this folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BREATH = (("Breathe out", 4), ("Breathe in", 6))
 """What is said next by the usual script, and after how many seconds."""
@@ -77,7 +81,7 @@ def real(minutes: float) -> None:
         command = [sys.executable, "-m", "calmcli", "breathe", "soak", "--no-rating"]
         with Running(Program("calmcli", command, "Breathe in"), home) as running:
             first, due_s = running.wait_for("Breathe in"), 0.0
-            needs, late = [_need(running.pid)], [[]]
+            needs, late = [_need(running.pid)], [list[float]()]
             for cue in range(round(minutes * 60 / BREATH_S) * len(BREATH)):
                 words, seconds = BREATH[cue % len(BREATH)]
                 due_s += seconds
@@ -125,7 +129,7 @@ def _tell(minutes: float, needs: list[Need], late: list[list[float]]) -> None:
     soonest = min(min(each) for each in late)
     print(f"{minutes:g} real minutes on a terminal:")
     print(f"  {'':<34}{'first minute':>14}{'last minute':>14}")
-    rows = {
+    rows: dict[str, Callable[[Need, Need, list[float]], str]] = {
         "memory at its end, KiB": lambda _, end, __: f"{end.resident_kib:,}",
         "descriptors at its end": lambda _, end, __: f"{end.descriptors}",
         "threads at its end": lambda _, end, __: f"{end.threads}",

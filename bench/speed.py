@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from lateness import late_cues
@@ -63,6 +64,10 @@ def programs(folder: Path) -> dict[str, Program]:
         Program("--help", [calmcli, "--help"], "timed breathing"),
         Program("support", [calmcli, "support"], "emergency"),
         Program("breathe --plain", [calmcli, "breathe", "--plain", "--no-journal"], "Long out"),
+        Program("now --plain", [calmcli, "now", "--plain", "--no-journal"], "Long out"),
+        Program("relax --plain", [calmcli, "relax", "--plain", "--no-journal"], "Seven areas"),
+        Program("visualize --plain", [calmcli, "visualize", "--plain", "--no-journal"], "A steady"),
+        Program("ground --plain", [calmcli, "ground", "--plain", "--no-journal"], "Five, four"),
         Program("a held breath", [calmcli, "breathe", "box", "--no-rating", "--no-journal"], CUE),
         Program("still", [calmcli, "now", "--no-journal"], CUE, environ=still),
     )
@@ -91,14 +96,19 @@ def first_words(all_programs: dict[str, Program], runs: int) -> list[Figure]:
         Figure("--version", "ms", bare, 4, 2.5),
         Figure("--help", "ms", bare, 4, 2.5),
         Figure("support", "ms", bare, 8, 5),
-        Figure("breathe --plain", "ms", bare, 8, 5),
+        *(
+            Figure(f"{name} --plain", "ms", bare, 8, 5)
+            for name in ("breathe", "now", "relax", "visualize", "ground")
+        ),
     ]
 
-    def measure(row: Figure) -> Callable[[], Iterable[tuple[Figure, float]]]:
-        return lambda: [(row, run_once(all_programs[row.name]))]
-
-    alternate(runs, [measure(row) for row in rows])
+    alternate(runs, [partial(once, row, all_programs[row.name]) for row in rows])
     return rows
+
+
+def once(row: Figure, program: Program) -> list[tuple[Figure, float]]:
+    """One run of a program, for its row."""
+    return [(row, run_once(program))]
 
 
 def run_once(program: Program) -> float:
@@ -157,7 +167,7 @@ def beside_peers(runs: int) -> list[Figure]:
         if program is not None:
             rows.append((Figure(peer.name, "ms"), program))
     if rows:
-        alternate(min(runs, 3), [lambda row=row: [(row[0], run_once(row[1]))] for row in rows])
+        alternate(min(runs, 3), [partial(once, *row) for row in rows])
     return [row for row, _ in rows]
 
 
@@ -210,14 +220,15 @@ def main() -> None:
         compiles_nothing = {**program.environ, "PYTHONDONTWRITEBYTECODE": "1"}
         fresh[name] = replace(program, environ=compiles_nothing)
     told: dict[str, list[dict[str, object]]] = {}
-    for title, rows in (
-        ("first words", lambda: first_words(installed, options.runs)),
-        ("first words, nothing compiled", lambda: first_words(fresh, options.runs)),
-        ("while it runs", lambda: while_it_runs(installed, options.runs)),
-        ("lateness of cues", lambda: late_figures(installed["now"], options.minutes)),
-        ("first cue of others", lambda: beside_peers(options.runs)),
-    ):
-        figures = rows()
+    groups: dict[str, Callable[[], list[Figure]]] = {
+        "first words": lambda: first_words(installed, options.runs),
+        "first words, nothing compiled": lambda: first_words(fresh, options.runs),
+        "while it runs": lambda: while_it_runs(installed, options.runs),
+        "lateness of cues": lambda: late_figures(installed["now"], options.minutes),
+        "first cue of others": lambda: beside_peers(options.runs),
+    }
+    for title, measured in groups.items():
+        figures = measured()
         if figures:
             told[title] = table(title, figures, {figure.name: figure for figure in figures})
     options.json.write_text(json.dumps({"schema_version": 1, "figures": told}, indent=1))

@@ -113,7 +113,7 @@ def _dictionary(work: Path) -> Path:
 
 def _child(name: str, arguments: list[str]) -> None:
     """Run one target under the fuzzer; it ends this process."""
-    import atheris
+    import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     with atheris.instrument_imports(include=["calmcli"]):
         target = _target(name)

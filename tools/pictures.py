@@ -12,6 +12,7 @@ from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -88,7 +89,7 @@ PICTURES: dict[str, Open] = {
     "session": shaped(SHAPES[0]),
     **{f"session-{shape}": shaped(shape) for shape in SHAPES[1:]},
     **{
-        f"session-{kind}": (lambda wish, script=script: session(wish, script, 41))
+        f"session-{kind}": partial(session, script=script, seconds=41)
         for kind, script in OTHER_KINDS.items()
     },
     "reply": lambda wish: question(wish, "7", "enter", "q", "4", "enter"),
