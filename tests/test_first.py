@@ -23,7 +23,7 @@ from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Session
 from calmcli.settings import Settings
 from calmcli.tui.themes import DARK
-from sittings import Sitting, plan_for
+from sittings import NOBODYS_SCRIPTS, Sitting
 from spoken_lines import SpokenLines
 
 if sys.platform == "win32":
@@ -53,15 +53,18 @@ def test_they_are_what_the_session_begins_with(tmp_path: Path, argv: list[str]) 
     assert first.first_words(argv) == (words.ASK_BEFORE if plan.ask_before else cue.words)
 
 
-def test_the_line_is_what_the_session_tells_first_and_is_told_once() -> None:
-    whole, rest = (lines_of_breathe(told) for told in ("", first.LINE))
-    assert whole[0] == first.LINE
+@pytest.mark.parametrize("name", first.LINES)
+def test_the_line_is_what_the_session_tells_first_and_is_told_once(name: str) -> None:
+    whole, rest = (lines_of(name, told) for told in ("", first.LINES[name]))
+    assert whole[0] == first.LINES[name]
     assert rest == whole[1:]
-    assert lines_of_breathe("Long out-breath: 4 minutes.") == whole
+    assert lines_of(name, "Long out-breath: 4 minutes.") == whole
 
 
-def lines_of_breathe(told: str) -> list[str]:
-    sitting = Sitting(plan_for(first.SCRIPT))
+def lines_of(name: str, told: str) -> list[str]:
+    options = parser(name).parse_strictly(["--plain"])
+    plan = make_plan(name, options, Settings(), NOBODYS_SCRIPTS, Clock())
+    sitting = Sitting(plan)
     lines = SpokenLines(sitting.clock, ["q"])
     PlainSitting(sitting.session, lines, sitting.house()).run(told=told)
     return lines.lines
@@ -75,6 +78,11 @@ def lines_of_breathe(told: str) -> list[str]:
         (["breathe"], False),
         (["breathe", "--plain", "--no-rating"], False),
         (["breathe", "--plain", "box"], False),
+        (["relax", "--plain"], True),
+        (["relax", "--plain", "--skip", "jaw"], False),
+        (["visualize", "--no-journal", "--plain"], True),
+        (["ground", "--plain"], True),
+        (["ground"], False),
         (["now", "--plain"], False),
         (["--plain"], False),
         ([], False),
@@ -87,8 +95,8 @@ def test_it_is_told_early_only_where_nothing_can_change_it(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     frame = first.first_frame(argv, world(tmp_path))
-    assert frame.told == (first.LINE if is_told else "")
-    assert capfd.readouterr().out == (f"{first.LINE}\n" if is_told else "")
+    assert frame.told == (first.LINES[argv[0]] if is_told else "")
+    assert capfd.readouterr().out == (f"{first.LINES[argv[0]]}\n" if is_told else "")
     for changes in ({"CALMCLI_PLAIN": "1"}, {"PYTHONIOENCODING": "utf-16"}):
         assert not first.first_frame(argv, world(tmp_path, **changes)).told
 

@@ -25,11 +25,17 @@ SCRIPT = "long-out"
 """That script; one of the person's own with this id would be played in its place."""
 QUESTION = "How much distress is there, right now?"
 """What is asked before a session. It is the same for every script."""
-LINE = (
-    "Long out-breath: 5 minutes. A soft breath in and a longer one out,"
-    " about six a minute, with no holds."
-)
-"""What that script is, which `breathe --plain` tells before it asks."""
+LINES = {
+    "breathe": "Long out-breath: 5 minutes."
+    " A soft breath in and a longer one out, about six a minute, with no holds.",
+    "relax": "Seven areas: 5 minutes 28 seconds. Seven areas of the body, one after another,"
+    " each tensed with half your effort and then let go.",
+    "visualize": "A steady place: 4 minutes 50 seconds. A place that feels steady to you, real or"
+    " imagined, with nobody else in it, met through one sense after another.",
+    "ground": "Five, four, three, two, one: 2 minutes 56 seconds."
+    " Things to see, touch and hear around you, then colours, and something warm or cool.",
+}
+"""By command: what its usual script is, which it tells with `--plain` before it asks."""
 
 _FIRST = {
     "now": (CUE, ("--no-journal", "--no-rating")),
@@ -37,7 +43,7 @@ _FIRST = {
 }
 """By command: what comes first, and the options that change nothing about it."""
 _LINE_FIRST = ("--plain", "--no-journal")
-"""The options of `breathe` with which the line comes first; the first of them has to be there."""
+"""The options with which a line comes first; the first of them has to be there."""
 _DOUBTFUL = ("CALMCLI_", "PYTHONIO", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
 """How the names of variables begin that may change what is drawn, or where things are kept."""
 _HOME = "CALMCLI_HOME"
@@ -130,9 +136,10 @@ class FirstFrame:
 def first_frame(argv: "list[str]", environ: "Mapping[str, str]") -> FirstFrame:
     """Show what can be shown at once, if it is certain that the rest is going to show the same."""
     frame = FirstFrame()
-    if is_line_first(argv) and is_known(environ, LINE):
+    line = first_line(argv)
+    if line is not None and is_known(environ, line):
         try:  # noqa: SIM105  contextlib is not there yet
-            frame.tell(LINE)
+            frame.tell(line)
         except OSError:
             pass  # whoever says the rest finds out why
         return frame
@@ -154,11 +161,11 @@ def first_words(argv: "list[str]") -> str | None:
     return words if words and all(option in options for option in argv[1:]) else None
 
 
-def is_line_first(argv: "list[str]") -> bool:
-    """Whether what was typed tells in lines what the usual script is, before anything else."""
-    if argv[:1] != ["breathe"] or _LINE_FIRST[0] not in argv:
-        return False
-    return all(option in _LINE_FIRST for option in argv[1:])
+def first_line(argv: "list[str]") -> str | None:
+    """What a command tells first in lines; None where what was typed may change it."""
+    if _LINE_FIRST[0] in argv and all(option in _LINE_FIRST for option in argv[1:]):
+        return LINES.get(argv[0])
+    return None
 
 
 def is_known(environ: "Mapping[str, str]", words: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("nothing is shown early on Windows", allow_module_level=True)
 
-from calmcli.first import CUE, LINE, QUESTION
+from calmcli.first import CUE, LINES, QUESTION
 from faults.program import APP, PLAIN, assert_left_as_found, entries, world
 from harness.emulator import Emulator
 from harness.terminal import Terminal
@@ -165,4 +165,4 @@ def test_in_a_narrow_window_no_word_of_the_plain_lines_is_broken(tmp_path: Path)
         run.send("q\r")
         assert run.wait_exit() == 0
     assert all(len(line) <= 20 for line in told)
-    assert " ".join(told).startswith(f"{LINE} 30 breaths, in 4, out 6")
+    assert " ".join(told).startswith(f"{LINES['breathe']} 30 breaths, in 4, out 6")
