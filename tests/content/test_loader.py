@@ -4,10 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.content.loader import check_script, check_text, read_script
+from calmcli.content.loader import check_script, check_text, read_script, read_template
 from calmcli.content.model import KINDS, BreathingScript, Phase
+from calmcli.content.problems import ScriptError
+from calmcli.content.shipped import SHIPPED_VISITS
 from content.reading import problems_of, script_of, told
 from content.samples import GOOD, GROUNDING, RELAXATION, VISUALIZATION, changed
+
+TEMPLATE = SHIPPED_VISITS["scan"].read_bytes()
 
 
 def test_a_script_is_read_with_all_that_it_says(tmp_path: Path) -> None:
@@ -227,3 +231,18 @@ def test_a_damaged_script_is_read_or_told_about(
         assert str(problem).startswith(f"my.yaml:{problem.line}:{problem.column}: ")
     errors = {problem for problem in problems if problem.severity == "error"}
     assert set(problems_of(text)) == errors
+
+
+def test_a_file_in_the_wrong_folder_is_told_which_is_the_right_one() -> None:
+    belongs = "'calmcli paths' names the folder where it belongs: "
+    with pytest.raises(ScriptError) as refused:
+        read_script(TEMPLATE, "my.yaml")
+    assert refused.value.problems[0].hint == f"{belongs}visits"
+    with pytest.raises(ScriptError) as refused:
+        read_template(GOOD.encode(), "my.yaml")
+    assert refused.value.problems[0].hint == f"{belongs}scripts"
+
+
+def test_what_is_not_utf_8_is_told_how_it_becomes_so() -> None:
+    (problem,) = check_text(GOOD.encode("utf-16"), "my.yaml")
+    assert problem.hint == "save the file again as UTF-8"

@@ -270,3 +270,15 @@ def test_a_waiting_state_that_cannot_be_removed_does_not_undo_the_deletion(
     monkeypatch.setattr(deleting, "remove_pending", locked)
     assert delete_rows(places, [row_id(1)]) is Kept.JOURNAL
     assert notes(places.journal) == ["stays"]
+
+
+def test_erasing_breaks_off_for_whoever_waits_and_is_finished_later(places: Places) -> None:
+    with Store.open(places.journal) as store, store.all_or_nothing():
+        for number in range(3, 2000):
+            store.put("entries", a_row(1, id=row_id(number), note="n" * 300))
+    erasing.mark(places.journal)
+    with pytest.raises(StoreError):
+        look_after(places.journal, lambda: True)
+    assert is_erasing(places)
+    look_after(places.journal)
+    assert not is_erasing(places)
