@@ -16,7 +16,10 @@ from pathlib import Path
 
 MUTMUT = str(Path(sys.executable).parent / "mutmut")
 CHANGED = Path("mutants") / "src" / "calmcli"
-ROOMS = ("timeline", "player", "session", "rating", "store", "journal", "content")
+ROOMS = (
+    *("timeline", "player", "session", "course", "record", "rating"),
+    *("store", "journal", "content"),
+)
 TOLD = {0: "survived", 33: "no tests", -24: "timeout", 36: "timeout", 24: "timeout", 152: "timeout"}
 """How mutmut tells what became of a change; 1 and 3 are a test that failed."""
 

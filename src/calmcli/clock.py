@@ -38,3 +38,5 @@ class Clock:
     """For how long things last."""
     local: Callable[[], datetime] = local_time
     """For when they happened; it may jump, so no length is ever taken from it."""
+    here: Callable[[datetime], datetime] = datetime.astimezone
+    """A moment with the offset it has here: summer time may begin or end before it comes."""

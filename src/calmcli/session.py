@@ -109,7 +109,7 @@ class Session:
         left_ms = self.player.where().left_ms if self.has_begun else self.timeline().length_ms
         if left_ms is None:
             return None
-        ends_at = self._clock.local() + timedelta(milliseconds=left_ms)
+        ends_at = self._clock.here(self._clock.local() + timedelta(milliseconds=left_ms))
         until = self.plan.until
         return until if until is not None and abs(ends_at - until) < _A_BREATH else ends_at
 
