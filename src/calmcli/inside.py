@@ -1,9 +1,16 @@
 """What is inside a script, as someone may want to know it before they begin. Facts alone."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from calmcli.content.areas import areas_of
-from calmcli.content.model import BreathingScript, RelaxationScript, Script
+from calmcli.content.areas import areas_of, parts_of_body
+from calmcli.content.model import (
+    BreathingScript,
+    GroundingScript,
+    RelaxationScript,
+    Script,
+    VisualizationScript,
+)
 from calmcli.profile import ITEMS, MATTERS
 from calmcli.timeline import MS_PER_S, Timeline
 from calmcli.words import counted
@@ -48,11 +55,13 @@ def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Ite
             )
             seconds = f"{tensed_ms / MS_PER_S:g}"
             yield said.TENSING.format(seconds=seconds) if tensed_ms else said.NO_TENSING
-        case _:
+        case VisualizationScript() | GroundingScript():
             yield counted(said.PARTS, len(script.parts) - len(left_out))
+        case _:
+            assert_never(script)
     if script.kind != "breathing" and "breath_hold" in script.tags:
         yield said.HELD_BREATH
-    elif script.kind == "relaxation":
+    elif parts_of_body(script):
         yield said.NO_HELD_BREATH
     if "imagery" in script.tags:
         yield said.IMAGINING

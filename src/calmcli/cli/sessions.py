@@ -12,6 +12,7 @@ from calmcli.cli.planning import KIND_OF, make_plan
 from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
+from calmcli.kinds import KINDS
 from calmcli.words import helps, looks, pace
 
 
@@ -44,7 +45,7 @@ def parser(name: str) -> Parser:
         long.add_argument("--cycles", type=lengths.cycles, metavar="N", help=helps.CYCLES)
         typed.add_argument("--my-pace", action="store_true", help=pace.HELP_MY_PACE)
     long.add_argument("--until", type=lengths.time_of_day, metavar="HH:MM", help=helps.UNTIL)
-    if KIND_OF[name] == "relaxation":
+    if KINDS[KIND_OF[name]].has_areas:
         typed.add_argument(
             "--skip", type=area_names, default=(), metavar="AREA,AREA", help=helps.SKIP
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import assert_never
 
 from calmcli import words
 from calmcli.content.areas import areas_of
@@ -110,6 +111,10 @@ def _told(script: Script) -> Iterator[tuple[str, int, list[str]]]:
         case "visualization" | "grounding":
             for group in script.parts:
                 yield group.name, 1, [line.words for line in group.lines]
+        case "breathing":
+            return  # told breath by breath
+        case _:
+            assert_never(script)
 
 
 def _at(start_ms: int, text: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from calmcli.content.muscles import Area, Part
+from calmcli.content.muscles import Area, PartOfBody
 from calmcli.content.rules import Fault
+from calmcli.content.texts import spoken
 
 _WORDS: dict[Area, str] = {
     "hand": r"hands?|fists?|fingers?",
@@ -33,19 +34,18 @@ _SPOKEN = re.compile(
 )
 
 
-def areas_are_named(*, language: str, parts: tuple[Part | None, ...]) -> Iterator[Fault]:
-    """Each area that English words tense or let go of is among the areas of its part."""
+def areas_are_named(*, language: str, parts: tuple[PartOfBody | None, ...]) -> Iterator[Fault]:
+    """Each area that English words work with is among the areas of its part."""
     if language.partition("-")[0] != "en":
         return
     for position, part in enumerate(parts):
-        for place, step in enumerate(part.steps if part else ()):
+        for at, said in spoken(part, ("parts", position)):
             # To settle is to notice, and anything may be noticed.
-            found = _SPOKEN.finditer(step.words) if step.phase != "settle" else ()
-            for spoken in found:
-                area = spoken.lastgroup
+            settles = getattr(said, "phase", None) == "settle"
+            words = "" if settles else said.words  # type: ignore[attr-defined]
+            for found in _SPOKEN.finditer(words):
+                area = found.lastgroup
                 if part and area not in part.areas:
-                    message = f"these words speak of the {spoken[0].lower()}, and 'areas' does not"
+                    message = f"these words speak of the {found[0].lower()}, and 'areas' does not"
                     hint = f"add '{area}' to the areas of this part"
-                    yield Fault(
-                        ("parts", position, "steps", place, "words"), message, hint, spoken[0]
-                    )
+                    yield Fault((*at, "words"), message, hint, found[0])

@@ -8,7 +8,7 @@ from calmcli.content.described import Identified, Tag
 from calmcli.content.grounding_script import GroundingScript
 from calmcli.content.imagery import VisualizationLine, VisualizationPart
 from calmcli.content.inputs import Input
-from calmcli.content.muscles import Area, Part, Step, StepName
+from calmcli.content.muscles import Area, Part, PartOfBody, Step, StepName
 from calmcli.content.phases import Phase, PhaseName
 from calmcli.content.prompts import GroundingLine, GroundingPart
 from calmcli.content.relaxation_script import RelaxationScript
@@ -43,6 +43,7 @@ __all__ = [
     "GroundingScript",
     "Input",
     "Part",
+    "PartOfBody",
     "Phase",
     "PhaseName",
     "RelaxationScript",

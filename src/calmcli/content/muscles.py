@@ -43,13 +43,18 @@ class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is shown and spoken as it begins; at most 90 characters."""
 
 
-class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The steps for one area, which can be left out or skipped as a whole."""
+class PartOfBody(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the parts of every kind have that works with areas of the body."""
 
     name: PartName
     """What it is called and skipped by; at most 60 characters."""
     areas: Annotated[tuple[Area, ...], Meta(max_length=15)] = ()
     """Where in the body; none for a part about the whole of it."""
+
+
+class Part(PartOfBody, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The steps for one area, which can be left out or skipped as a whole."""
+
     steps: Annotated[
         tuple[Step, ...],
         Meta(

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from calmcli.content.model import RelaxationScript, Script
+from calmcli.content.areas import parts_of_body
+from calmcli.content.model import Script
 from calmcli.errors import UsageError
 from calmcli.text import clean
 
@@ -49,8 +50,6 @@ def _parts_named(script: Script, word: str) -> set[str]:
     wanted = word.strip().casefold()
     whole_word = re.compile(rf"\b{re.escape(wanted)}s?\b")
     named = {name for name in _names(script) if wanted and whole_word.search(name.casefold())}
-    if isinstance(script, RelaxationScript):
-        area = wanted.replace(" ", "_").replace("-", "_")
-        areas = WIDER.get(area, {area, area.removesuffix("s")})
-        named |= {part.name for part in script.parts if areas & set(part.areas)}
-    return named
+    area = wanted.replace(" ", "_").replace("-", "_")
+    areas = WIDER.get(area, {area, area.removesuffix("s")})
+    return named | {part.name for part in parts_of_body(script) if areas & set(part.areas)}
