@@ -84,3 +84,15 @@ async def test_grounding_is_offered_where_things_got_harder_and_only_there(
         assert ("g ground me" in driver.words()) is offered
         await driver.press("g")
         assert ("Look around" in driver.words()) is offered
+
+
+async def test_a_kind_that_the_styles_do_not_name_has_no_shape_and_no_count() -> None:
+    async with open_app(plan=plan_for("five-senses", ask_before=False)) as driver:
+        assert driver.where == "SessionScreen"
+        driver.app.screen.set_class(False, "-grounding")
+        await driver.settle()
+        shown = {
+            name: driver.app.screen.query_one(f"#{name}").display
+            for name in ("shape", "space", "count", "bar")
+        }
+        assert not any(shown.values()), shown
