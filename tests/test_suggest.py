@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.content.described import Tag
+from calmcli.kinds import KINDS
 from calmcli.profile import ITEMS, MATTERS, Profile, from_content, matters, to_content
 from calmcli.suggest import Offer, kinder_first, may_be_suggested, next_kinds
 from calmcli.words import cautions as said
@@ -121,10 +122,10 @@ def test_what_matters_is_not_brought_up() -> None:
     assert not may_be_suggested(SCRIPTS["box"], who("heart"), 5)
 
 
-@pytest.mark.parametrize("kind", ["breathing", "relaxation", "visualization", "grounding"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_another_kind_is_another(kind: str) -> None:
     assert kind not in next_kinds(kind)
-    assert len(next_kinds(kind)) == 3
+    assert len(next_kinds(kind)) == len(KINDS) - 1
 
 
 @given(profiles)

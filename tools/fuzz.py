@@ -15,13 +15,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from calmcli.kinds import KINDS
+
 HOUSE = Path(__file__).parents[1]
 sys.path.insert(0, str(HOUSE / "tests"))
 
 CORPUS = HOUSE / "tests" / "fuzzing" / "corpus"
 CONTENT = HOUSE / "src" / "calmcli" / "content"
 SHIPPED = {
-    "script": ("breathing", "relaxation", "visualization", "grounding", "starters"),
+    "script": (*KINDS, "starters"),
     "template": ("visits", "starters"),
     "support": ("support",),
 }

@@ -81,4 +81,4 @@ class Watched:
         path = SEEN / f"{name}.txt"
         if os.environ.get("CALMCLI_UPDATE_TRANSCRIPTS"):
             path.write_text(shown, encoding="utf-8")
-        assert shown == path.read_text(encoding="utf-8")
+        assert shown == path.read_text(encoding="utf-8"), "if this is right: make looked-at"

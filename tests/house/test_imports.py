@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.kinds import KIND_OF
 from interpreters import QUICK, environment
 
 REPORT = """
@@ -103,7 +104,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("command", ["breathe", "now", "relax", "visualize", "ground"])
+@pytest.mark.parametrize("command", ["now", *KIND_OF])
 def test_the_first_words_of_plain_lines_wait_for_no_journal(tmp_path: Path, command: str) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", WORDS.format(arguments=[command, "--plain", "--no-journal"])],

@@ -278,7 +278,7 @@ def test_the_whole_report_is_the_one_that_was_looked_at(
     path = Path(__file__).with_name("looked_at") / name
     if os.environ.get("CALMCLI_UPDATE_TRANSCRIPTS"):
         path.write_text(made, encoding="utf-8")
-    assert made == path.read_text(encoding="utf-8")
+    assert made == path.read_text(encoding="utf-8"), "if this is right: make looked-at"
 
 
 def test_a_report_of_nothing_skipped_says_so() -> None:

@@ -44,7 +44,7 @@ def test_an_evening_in_lines_is_word_for_word_as_it_was_last_read(tmp_path: Path
     kept = JOURNEYS / "an-evening.txt"
     if os.environ.get("CALMCLI_UPDATE_TRANSCRIPTS"):
         kept.write_text(said, encoding="utf-8")
-    assert said == kept.read_text(encoding="utf-8")
+    assert said == kept.read_text(encoding="utf-8"), "if this is right: make looked-at"
 
     places = find_places({"CALMCLI_HOME": str(tmp_path)})
     book = Book(places)

@@ -34,7 +34,7 @@ def test_a_whole_visit_in_lines_is_word_for_word_as_it_was_last_read(tmp_path: P
     kept = JOURNEYS / "a-visit.txt"
     if os.environ.get("CALMCLI_UPDATE_TRANSCRIPTS"):
         kept.write_text(said, encoding="utf-8")
-    assert said == kept.read_text(encoding="utf-8")
+    assert said == kept.read_text(encoding="utf-8"), "if this is right: make looked-at"
 
     places = find_places({"CALMCLI_HOME": str(home)})
     visits = {visit.name: visit for visit in Appointments(places, local_time).read().visits}

@@ -10,6 +10,7 @@ from textual.events import Event, MouseDown, MouseMove, MouseScrollDown, MouseUp
 from calmcli.cli.desk import Desk
 from calmcli.cli.sittings import Sittings
 from calmcli.content.library import Library
+from calmcli.kinds import KINDS
 from calmcli.settings import read_settings
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
@@ -142,7 +143,7 @@ async def one_round(monkey: Monkey, home: Path, presses: int) -> None:
     desk = Desk(places, clock.clock, library, Sittings(places, clock.clock), settings)
     random, session = monkey.random, None
     if random.randrange(3) == 0:
-        kind = random.choice(["breathing", "relaxation", "visualization", "grounding"])
+        kind = random.choice(list(KINDS))
         session = desk.open_session(kind)
     look = Look(shape=random.choice(SHAPES), blocks=random.choice([True, False]))
     app = CalmApp(desk.house(), look=look, session=session)

@@ -28,4 +28,4 @@ def check_drawn(drawn: str, name: str) -> None:
         path.write_text(drawn, encoding="utf-8")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     lines = unified_diff(kept.splitlines(), drawn.splitlines(), name, "now", lineterm="")
-    assert drawn == kept, "\n".join([*lines, f"if this is right: {_UPDATE}=1"])
+    assert drawn == kept, "\n".join([*lines, "if this is right: make looked-at"])

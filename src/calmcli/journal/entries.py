@@ -55,7 +55,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     edited_at: Moment
     """When this entry last changed; of two states of it the later one counts."""
     kind: str
-    """The kind of exercise: breathing, relaxation, visualization, grounding."""
+    """The kind of exercise: one of calmcli.kinds.KINDS."""
     script: str
     """The script's id."""
     origin: Origin

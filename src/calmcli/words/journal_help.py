@@ -1,5 +1,8 @@
 """What is said about typing the journal's commands."""
 
+from calmcli.kinds import KINDS
+from calmcli.words.wording import one_of
+
 COMMANDS = {
     "list": "your sessions, newest first",
     "show": "everything known of one session",
@@ -17,7 +20,7 @@ COMMANDS = {
 ID = "a session's id, or its beginning ('calmcli journal list' shows it)"
 IDS = "the sessions, by their ids or the beginnings of them"
 ALL = "everything in the journal, after a typed word"
-KIND = "breathing, relaxation, visualization or grounding"
+KIND = one_of(KINDS)
 SINCE = "from this day on: 2026-11-21, 2026-11-21T14:30, today, yesterday, 14d, 6w"
 UNTIL = "up to the end of this day, or up to this moment"
 LIMIT = "how many at most; as a table it is 20 unless you say"

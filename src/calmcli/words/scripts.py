@@ -1,5 +1,8 @@
 """What is said of scripts: what one holds, which there are, and a new one of one's own."""
 
+from calmcli.kinds import KINDS
+from calmcli.words.wording import one_of
+
 SUMMARY = "{kind}, {length}, {parts}."
 NO_END = "as long as you like"
 BREATHS = "1 breath", "{count} breaths"
@@ -35,7 +38,7 @@ HELP_FAVOURITE = "mark one as yours: it stands first in lists"
 HELP_UNFAVOURITE = "take the mark away"
 HELP_NEW = "a script to begin your own from, with notes in it"
 HELP_SCHEMA = "the format as a JSON Schema, for editors"
-HELP_KIND = "breathing, relaxation, visualization, grounding or visit"
+HELP_KIND = one_of([*KINDS, "visit"])
 HELP_NEW_ID = "the id it gets, such as slow-morning"
 HELP_OWN = "write it to ID.yaml in the folder of your own, where it is found at once"
 HELP_OUTPUT = "write it to this file, which is not there yet"

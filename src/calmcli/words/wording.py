@@ -27,6 +27,12 @@ def did_you_mean(close: str | None, choices: Iterable[str]) -> str:
     return f"did you mean '{close}'?" if close else f"use one of: {', '.join(choices)}"
 
 
+def one_of(choices: Iterable[str]) -> str:
+    """Several names to choose from, as they stand in a sentence."""
+    *others, last = choices
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def number(value: float) -> str:
     """A number as a person writes it: 4 and 5.5, never 4.0."""
     return f"{value:.3f}".rstrip("0").rstrip(".")
