@@ -19,7 +19,6 @@ from calmcli.words import cautions
 from calmcli.words import inside as said
 from sittings import Sitting, plan_for
 from tui.driver import Driver, running
-from tui.pictures import check_picture
 
 USUAL = Settings()
 QUIET = Settings(ask=Ask(inside=False))
@@ -155,14 +154,3 @@ async def test_the_rating_after_has_no_script_to_choose() -> None:
     async with at_the_beginning("box") as driver:
         await driver.press("5", "enter", "q", "slash", "k")
         assert driver.where == "RatingScreen"
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5)], ids=lambda s: f"{s[0]}x{s[1]}")
-async def test_the_beginning_looks_as_it_was_last_looked_at(
-    places: Places, size: tuple[int, int]
-) -> None:
-    keep_profile(places, Profile(surgery=True))
-    async with at_the_beginning("pmr-7", places, size) as driver:
-        check_picture(driver, f"{size[0]}x{size[1]}-kinder")
-        await driver.press("slash")
-        check_picture(driver, f"{size[0]}x{size[1]}-picking")

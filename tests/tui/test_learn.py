@@ -6,7 +6,6 @@ from calmcli.learn.page import Item
 from calmcli.learn.pages import TOPICS, find_page
 from calmcli.tui.look import Look
 from tui.driver import Driver, open_home
-from tui.pictures import check_picture
 
 SIZES = [(80, 24), (40, 15), (20, 5)]
 LEARN = ["l", "enter"]
@@ -97,19 +96,6 @@ async def test_anything_can_be_found_from_a_page_and_gone_to() -> None:
         await driver.press("ctrl+p", *"leaves", "enter")
         assert driver.where == "BeginningScreen"
         assert "Leaves" in driver.words()
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_pages_look_as_they_were_last_looked_at(size: tuple[int, int]) -> None:
-    place = f"{size[0]}x{size[1]}"
-    async with open_home(size=size, keys=LEARN) as driver:
-        check_picture(driver, f"{place}-learn")
-        await driver.press("slash", *"panic")
-        check_picture(driver, f"{place}-learn-found")
-        await driver.press("enter")
-        check_picture(driver, f"{place}-page")
-        await driver.press("space")
-        check_picture(driver, f"{place}-page-further")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

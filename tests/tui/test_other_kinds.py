@@ -4,26 +4,9 @@ import pytest
 
 from sittings import plan_for
 from tui.driver import open_app
-from tui.pictures import check_picture
 
 SIZES = [(80, 24), (40, 15), (20, 5)]
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-
-
-@by_size
-async def test_tension_has_its_area_in_words_and_a_bar(size: tuple[int, int]) -> None:
-    plan = plan_for("pmr-7", ask_before=False, ask_after=False)
-    async with open_app(plan=plan, size=size) as driver:
-        await driver.forward(18 + 3)
-        check_picture(driver, f"{size[0]}x{size[1]}-relaxation")
-
-
-@by_size
-async def test_imagery_is_one_line_at_a_time(size: tuple[int, int]) -> None:
-    plan = plan_for("leaves", ask_before=False, ask_after=False)
-    async with open_app(plan=plan, size=size) as driver:
-        await driver.forward(30)
-        check_picture(driver, f"{size[0]}x{size[1]}-visualization")
 
 
 @by_size
@@ -31,7 +14,6 @@ async def test_grounding_waits_and_says_so(size: tuple[int, int]) -> None:
     plan = plan_for("five-senses", ask_before=False, ask_after=False)
     async with open_app(plan=plan, size=size) as driver:
         await driver.forward(60)
-        check_picture(driver, f"{size[0]}x{size[1]}-grounding")
         assert "One thing that you can see." in driver.words()
         await driver.press("right")
         assert "A second thing that you can see." in driver.words()

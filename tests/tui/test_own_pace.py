@@ -9,7 +9,6 @@ from calmcli.words import looks
 from calmcli.words import pace as said
 from sittings import NOBODYS_SCRIPTS, breaths, plan_for
 from tui.driver import Driver, open_app
-from tui.pictures import check_picture
 
 if TYPE_CHECKING:
     from calmcli.tui.screens.tapping import TappingScreen
@@ -106,9 +105,3 @@ async def test_what_is_no_breath_has_no_pace_of_its_own(key: str) -> None:
         await driver.press(key)
         assert driver.where == "SessionScreen"
         assert looks.PACE_KEPT not in driver.words()
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5)], ids=lambda s: f"{s[0]}x{s[1]}")
-async def test_tapping_looks_as_it_was_last_looked_at(size: tuple[int, int]) -> None:
-    async with open_app(plan=MINE, size=size, keys=["space"]) as driver:
-        check_picture(driver, f"{size[0]}x{size[1]}-tapping")

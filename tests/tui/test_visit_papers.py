@@ -20,7 +20,6 @@ from calmcli.visits.rooms import ROOMS
 from sittings import Sitting, plan_for
 from spoken_lines import SpokenLines
 from tui.driver import Driver, open_home
-from tui.pictures import check_picture
 from tui.test_visits import kept, to_visits, type_line
 
 PIXELS = 6
@@ -149,29 +148,3 @@ async def test_where_no_code_fits_it_is_said_before_a_text_is_asked_for(places: 
         await to_visits(driver)
         await open_room(driver, "code")
         assert "too small for a QR code" in driver.words()
-
-
-@pytest.mark.usefixtures("appointments")
-@pytest.mark.parametrize(
-    "size", [(80, 24), (40, 15), (20, 5)], ids=lambda size: f"{size[0]}x{size[1]}"
-)
-async def test_the_screens_of_papers_look_as_they_were_last_looked_at(
-    places: Places, size: tuple[int, int]
-) -> None:
-    place = f"{size[0]}x{size[1]}-visit"
-    async with open_home(places=places, size=size) as driver:
-        await to_visits(driver)
-        for room in ("write", "calendar"):
-            await open_room(driver, room)
-            check_picture(driver, f"{place}-{room}")
-            await driver.press("escape", "q")
-        await open_room(driver, "code")
-        check_picture(driver, f"{place}-ask-code")
-        if driver.where == "AskingScreen":
-            await type_line(driver, "Please let me lie down.")
-            assert driver.where == "CodeScreen"
-            check_picture(driver, f"{place}-code")
-            await driver.resize(20, 5)
-            check_picture(driver, "20x5-visit-code")
-            await driver.resize(40, 15)
-            check_picture(driver, "40x15-visit-code")

@@ -13,7 +13,6 @@ from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 from sittings import Sitting, plan_for
 from tui.driver import Driver, open_home
-from tui.pictures import check_picture
 
 
 @pytest.fixture
@@ -196,30 +195,3 @@ async def test_a_visit_is_deleted_only_when_that_row_is_chosen(places: Places) -
         await driver.press("enter", "down", "enter")
         assert driver.where == "VisitsScreen"
         assert kept(places) == []
-
-
-@pytest.mark.parametrize(
-    "size", [(80, 24), (40, 15), (20, 5)], ids=lambda size: f"{size[0]}x{size[1]}"
-)
-async def test_the_screens_of_visits_look_as_they_were_last_looked_at(
-    places: Places, size: tuple[int, int]
-) -> None:
-    place = f"{size[0]}x{size[1]}-visit"
-    async with open_home(places=places, size=size) as driver:
-        await to_visits(driver)
-        await driver.press("end", "enter")
-        check_picture(driver, f"{place}-sorts")
-        await driver.press("down", "enter", "enter")
-        await type_line(driver, "2026-11-21 14:40")
-        await driver.press("enter")
-        check_picture(driver, f"{place}-question")
-        await driver.press("escape", "q", "enter")
-        check_picture(driver, f"{place}s")
-        await driver.press("home", "enter")
-        check_picture(driver, f"{place}-rooms")
-        await driver.press("enter")
-        check_picture(driver, f"{place}-today")
-        await driver.press("q", "home", "down", "down", "enter")
-        check_picture(driver, f"{place}-card")
-        await driver.press("q", "end", *["up"] * 4, "enter")
-        check_picture(driver, f"{place}-ladder")

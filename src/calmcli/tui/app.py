@@ -41,6 +41,8 @@ from calmcli.tui.space import Space
 from calmcli.tui.styles import first_styles
 from calmcli.tui.themes import add_themes
 
+_WIDE = 34
+"""Columns from which on there is room beside the words."""
 _LOOK_EVERY_S = 1.0
 """How often it is asked whether the terminal is still there."""
 
@@ -49,12 +51,13 @@ class CalmApp(App[None]):
     """Leads through a session, or stays at home. Its return code is the program's."""
 
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (34, "-wide")]  # noqa: RUF012  as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  as Textual has it
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012  as Textual has it
         (0, "-flat"),
         (4, "-short"),
         (13, "-middling"),
         (18, "-tall"),
+        (30, "-high"),
     ]
     BINDINGS = APP_KEYS
 
@@ -137,6 +140,11 @@ class CalmApp(App[None]):
         if not self.look.colours:
             return [Colourless()]
         return [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for two columns."""
+        return self.size.width < _WIDE
 
     @property
     def session(self) -> Session | None:

@@ -18,7 +18,7 @@ Room = Screen[Wish | None] | Screen[None]
 
 
 def _help_now(house: House) -> Room:
-    return ReadingScreen(words.HELP_NOW, house.support())
+    return ReadingScreen(words.HELP_NOW_PAGE, house.support())
 
 
 def _journal(house: House) -> Room:

@@ -95,4 +95,4 @@ class Papers:
         return (await self._app.push_screen_wait(AskingScreen(question, most))).strip()
 
     async def _read(self, line: str) -> None:
-        await self._app.push_screen_wait(ReadingScreen("", [line]))
+        await self._app.push_screen_wait(ReadingScreen("", [f"{line[:1].upper()}{line[1:]}"]))

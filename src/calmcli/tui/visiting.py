@@ -9,7 +9,7 @@ from calmcli.shelves import read_profile
 from calmcli.tui.screens.day import DayScreen
 from calmcli.tui.screens.question import QuestionScreen
 from calmcli.tui.screens.rating import RatingScreen
-from calmcli.tui.screens.reading import ReadingScreen
+from calmcli.tui.screens.reading import Lines, ReadingScreen
 from calmcli.tui.screens.rows import RowsScreen
 from calmcli.tui.visit_papers import Papers
 from calmcli.tui.widgets.choices import Choice
@@ -192,12 +192,13 @@ class Visiting:
 
     async def look_back(self, visit: Visit) -> None:
         """What was expected and what came."""
-        lines = review_lines(visit, blocks=self._app.blocks, columns=self._columns())
-        await self._read("", lines)
+        await self._read(
+            "", lambda columns: review_lines(visit, blocks=self._app.blocks, columns=columns)
+        )
 
     async def ladder(self, visit: Visit) -> None:
         """The steps by what is expected."""
-        await self._read("", ladder_lines(visit, columns=self._columns()))
+        await self._read("", lambda columns: ladder_lines(visit, columns=columns))
 
     async def delete(self, visit: Visit) -> None:
         """Take it away once it is confirmed."""
@@ -221,7 +222,7 @@ class Visiting:
 
     async def _show_and_keep(self, draft: Draft) -> None:
         """Show all of it; only one row of its own leaves it unkept."""
-        await self._read("", visit_lines(draft.visit, self._columns()))
+        await self._read("", partial(visit_lines, draft.visit))
         rows = [Choice(said.KEEP_ROW), Choice(said.UNKEPT_ROW)]
         if await self._choose(title(draft.visit), rows) == 1:
             draft.undo()
@@ -232,17 +233,8 @@ class Visiting:
     async def _choose(self, heading: str, rows: list[Choice], at: int | None = None) -> int | None:
         return await self._app.push_screen_wait(RowsScreen(heading, rows, at))
 
-    async def _read(self, heading: str, lines: list[str]) -> None:
+    async def _read(self, heading: str, lines: Lines) -> None:
         await self._app.push_screen_wait(ReadingScreen(heading, lines))
-
-    def _columns(self) -> int:
-        """As wide as a page of lines is here."""
-        width = self._app.size.width
-        return max(16, min(76, width - (10 if width >= _ROOMY else 1)))
-
-
-_ROOMY = 34
-"""From this width on there is room beside the lines."""
 
 
 def _with_sentence(frame: str, visit: Visit, words: str) -> Visit:

@@ -47,6 +47,7 @@ PARTS = {
     "grounding": "part",
 }
 HELP_NOW = "help now"
+HELP_NOW_PAGE = "Help now"
 TAGS = {
     "breath_hold": "a held breath",
     "rest_after": "a short rest with empty lungs",
@@ -57,7 +58,7 @@ TAGS = {
     "eyes_closed": "eyes closed, if it suits",
     "body_focus": "attention on the body",
 }
-KEYS = "keys"
+KEYS = "Keys"
 
 PAUSED = "paused"
 AWAY = "waiting for you"

@@ -237,6 +237,8 @@ FIELDS = {
 }
 ANSWER_KEY = "go on"
 BACK_KEY = "back"
+MORE_KEY = "more"
+MORE_TIP = "What else is offered; after the last of it the first again"
 END_KEY = "no more questions"
 LEAVE_OPEN = "Enter alone leaves it as it is."
 WHAT_COUNTS_AS_NOW = "about now"

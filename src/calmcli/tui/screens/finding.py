@@ -64,7 +64,8 @@ class FindScreen(ChoosingScreen[Item | None]):
 
     def _show(self, typed: str) -> None:
         self._found = self._find(self._items, typed)
-        self.choices.show(Columns([Choice(each.words, each.beside) for each in self._found]))
+        rows = [Choice(each.words, each.beside) for each in self._found]
+        self.choices.show(Columns(rows, named=True))
         self.query_one("#nothing").display = not self._found
 
     @on(Choices.Chosen)

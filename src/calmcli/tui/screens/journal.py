@@ -29,10 +29,12 @@ from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.screens.value import ValueScreen
 from calmcli.tui.widgets.choices import Choices, Part
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.visits.names import VisitNames
 from calmcli.words import journal as told
 from calmcli.words import leafing as said
+
+_TAKES_AN_ENTRY = ("choose", "edit_note", "show_medians", "rate_late", "delete_entry")
 
 
 class JournalRows:
@@ -45,8 +47,9 @@ class JournalRows:
     def __len__(self) -> int:
         return len(self._book)
 
-    def parts(self, index: int, width: int) -> list[Part]:
+    def parts(self, index: int, width: int, rest: str) -> list[Part]:
         """One session in a row."""
+        del rest
         entry = self._book.entry(index)
         if entry is None:
             return [(said.UNREADABLE, "beside")]
@@ -82,13 +85,19 @@ class JournalScreen(RoomScreen):
         self._time = next(iter(said.TIMES))
         self._answered_at: int | None = None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done to an entry takes one."""
+        if action in _TAKES_AN_ENTRY and self.is_mounted and not len(self._book):
+            return False
+        return super().check_action(action, parameters)
+
     def compose(self) -> ComposeResult:
         """The rows, what is to be said of them, and what they are not."""
         with Vertical(id="journal"):
             yield Words(said.TITLE, classes="heading")
             yield Words(id="shown")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(id="told")
+            yield BriefWords(id="told")
             yield Words(told.REMINDER, id="reminder")
         yield Keys()
 
@@ -115,6 +124,7 @@ class JournalScreen(RoomScreen):
         self.query_one("#shown", Words).say(shown if filtered else "")
         self.set_class(filtered, "-filtered")
         self.set_class(not len(self._book), "-empty")
+        self.query_one(Keys).refresh()
 
     def _say(self, text: str) -> None:
         self.query_one("#told", Words).say(text)

@@ -18,7 +18,7 @@ from calmcli.tui.screens.page import PageScreen
 from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import learn as said
 
 
@@ -46,7 +46,7 @@ class LearnScreen(RoomScreen):
         with Vertical(id="learn"):
             yield Words(said.LEARN, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(id="meaning")
+            yield BriefWords(id="meaning")
         yield Keys()
 
     def on_mount(self) -> None:

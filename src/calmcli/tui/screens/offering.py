@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from calmcli.tui.screens.choosing import ChoosingScreen
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import sound as said
 
 
@@ -38,7 +38,7 @@ class OfferingScreen(ChoosingScreen[None]):
         with Vertical(id="offering"):
             yield Words(self.TITLE_WORDS, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(id="outcome")
+            yield BriefWords(id="outcome")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -47,7 +47,7 @@ class OfferingScreen(ChoosingScreen[None]):
 
     def show_rows(self) -> None:
         """Show what there is, with the same row marked."""
-        self.choices.show(Columns(self.rows()), self.choices.at)
+        self.choices.show(Columns(self.rows(), named=True), self.choices.at)
 
     def tell(self, outcome: str) -> None:
         """Say what became of it."""

@@ -18,7 +18,7 @@ from calmcli.tui.screens.typed import TypingScreen
 from calmcli.tui.screens.value import ValueScreen
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import people as said
 
 
@@ -36,7 +36,7 @@ class PeopleScreen(RoomScreen):
         with Vertical(id="people"):
             yield Words(said.YOURS, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(said.ABOUT, id="meaning")
+            yield BriefWords(said.ABOUT, id="meaning")
         yield Keys()
 
     def on_mount(self) -> None:

@@ -15,7 +15,7 @@ from calmcli.tui.screens.choosing import enter
 from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import cautions as said
 
 _NEXT = {None: True, True: False, False: None}
@@ -40,8 +40,8 @@ class ProfileScreen(RoomScreen):
         with Vertical(id="profile"):
             yield Words(" ".join(said.ABOUT), id="profile-about")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(id="question-whole")
-            yield Words(id="kept")
+            yield BriefWords(id="question-whole")
+            yield BriefWords(id="kept")
         yield Keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -64,8 +64,18 @@ class ProfileScreen(RoomScreen):
     @on(Choices.Marked)
     def tell(self, message: Choices.Marked) -> None:
         """Say the marked question in full: the list may have no room for all of it."""
-        question = said.QUESTIONS[ITEMS[message.index]]
-        self.query_one("#question-whole", Words).say(question)
+        self._say_whole(message.index)
+
+    def on_resize(self) -> None:
+        """Where the list is narrow, the answer stands nowhere but below it."""
+        if self.choices.at is not None:
+            self._say_whole(self.choices.at)
+
+    def _say_whole(self, index: int) -> None:
+        item = ITEMS[index]
+        answer = said.ANSWERS[getattr(self._profile, item)]
+        beside = f" {answer}" if self.calm_app.is_narrow else ""
+        self.query_one("#question-whole", Words).say(said.QUESTIONS[item] + beside)
 
     @on(Choices.Chosen)
     def turn(self, message: Choices.Chosen) -> None:

@@ -40,6 +40,15 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
             priority=True,
         ),
         Binding(
+            "down,pagedown",
+            "read_on",
+            said.MORE_KEY,
+            key_display="Down",
+            id="question.more",
+            tooltip=said.MORE_TIP,
+            priority=True,
+        ),
+        Binding(
             "escape",
             "end_questions",
             said.END_KEY,
@@ -79,6 +88,7 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
     def on_mount(self) -> None:
         """Letters go into the line from the start."""
         self.query_one(Input).focus()
+        self.set_class(bool(self._question.offered), "-offers")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Put it in, or say why not and stay; one of several is followed by the next."""
@@ -90,6 +100,7 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
             self._visit = self._question.answered(self._visit, typed)
         except UsageError as error:
             self.query_one("#takes", Words).say(str(error))
+            self.remove_class("-offers")
             return
         if self._kept is not None:
             self._kept(self._visit)
@@ -103,6 +114,22 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
         """The question before, once more."""
         self.goes_back = True
         self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is more only where something is offered, and not all of it has room."""
+        if action == "read_on" and self.is_mounted:
+            return self.query_one("#offered", VerticalScroll).max_scroll_y > 0
+        return super().check_action(action, parameters)
+
+    def on_resize(self) -> None:
+        """Name the keys anew: there is room for more, or for less."""
+        self.call_after_refresh(self.query_one(Keys).refresh)
+
+    def action_read_on(self) -> None:
+        """Show what else is offered, and after the last of it the first again."""
+        offered = self.query_one("#offered", VerticalScroll)
+        at_end = offered.scroll_y >= offered.max_scroll_y
+        offered.scroll_to(y=0 if at_end else offered.scroll_y + offered.size.height, animate=False)
 
     def action_end_questions(self) -> None:
         """Ask no more."""

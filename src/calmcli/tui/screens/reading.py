@@ -1,16 +1,25 @@
 """A page of plain lines to read, over whatever was there before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 
 from calmcli import words
 from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
+
+Lines = Sequence[str] | Callable[[int], Sequence[str]]
+"""Lines, or what lays them out in so many columns."""
+
+_ROOMY = 34
+"""From this width on there is room beside the lines."""
+_FEWEST, _MOST = 16, 76
+_BESIDE, _BAR = 10, 1
 
 
 class ReadingScreen(CalmScreen[None]):
@@ -28,16 +37,27 @@ class ReadingScreen(CalmScreen[None]):
         BLANK,
     ]
 
-    def __init__(self, title: str, lines: Sequence[str]) -> None:
+    def __init__(self, title: str, lines: Lines) -> None:
         super().__init__()
         self._title, self._lines = title, lines
 
     def compose(self) -> ComposeResult:
         """The title, the lines, the way back."""
         with VerticalScroll(id="page"):
-            yield Words(self._title, classes="heading")
-            yield Words("\n".join(self._lines), id="lines")
+            if self._title:
+                yield Words(self._title, classes="heading")
+            yield Words(self._laid_out(), id="lines")
         yield Keys()
+
+    def on_resize(self) -> None:
+        """Lay the lines out anew."""
+        if callable(self._lines):
+            self.query_one("#lines", Words).update(Content(self._laid_out()))
+
+    def _laid_out(self) -> str:
+        width = self.app.size.width
+        columns = max(_FEWEST, min(_MOST, width - (_BESIDE if width >= _ROOMY else _BAR)))
+        return "\n".join(self._lines(columns) if callable(self._lines) else self._lines)
 
     def action_go_back(self) -> None:
         """Go back."""
@@ -45,5 +65,5 @@ class ReadingScreen(CalmScreen[None]):
 
     def action_show_help_now(self) -> None:
         """Show who can be reached, unless that is what is shown."""
-        if self._title != words.HELP_NOW:
+        if self._title != words.HELP_NOW_PAGE:
             super().action_show_help_now()

@@ -40,7 +40,7 @@ class RowsScreen(ChoosingScreen[int | None]):
 
     def on_mount(self) -> None:
         """Mark the one that was open last."""
-        self.choices.show(Columns(self._rows), self._at)
+        self.choices.show(Columns(self._rows, named=True), self._at)
 
     def initial_of(self, index: int) -> str:
         """The first letter of a row, or the first digit of its number."""

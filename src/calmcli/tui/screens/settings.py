@@ -19,7 +19,7 @@ from calmcli.tui.screens.typed import TypingScreen
 from calmcli.tui.screens.value import ValueScreen
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import home as named
 from calmcli.words import keys as of_keys
 from calmcli.words import settings as said
@@ -38,7 +38,7 @@ class SettingsScreen(RoomScreen):
         with Vertical(id="settings"):
             yield Words(self.TITLE_WORDS, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(id="meaning")
+            yield BriefWords(id="meaning")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -76,7 +76,17 @@ class SettingsScreen(RoomScreen):
     @on(Choices.Marked)
     def tell(self, message: Choices.Marked) -> None:
         """Say what the marked one is for."""
-        self.query_one("#meaning", Words).say(self.meaning(self._keys[message.index]))
+        self._say_meaning(message.index)
+
+    def on_resize(self) -> None:
+        """Where the list is narrow, what it is now stands nowhere but below it."""
+        if self.choices.at is not None:
+            self._say_meaning(self.choices.at)
+
+    def _say_meaning(self, index: int) -> None:
+        name = self._keys[index]
+        value = f"{self._value(name)}: " if self.calm_app.is_narrow else ""
+        self.query_one("#meaning", Words).say(value + self.meaning(name))
 
     @on(Choices.Chosen)
     def change(self, message: Choices.Chosen) -> None:

@@ -11,7 +11,7 @@ from calmcli.exercises.own_pace import Tapping
 from calmcli.rating import Leave
 from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import pace as said
 
 _LOOK_EVERY_S = 0.25
@@ -44,8 +44,8 @@ class TappingScreen(CalmScreen[int | Leave | None]):
         """What to do, and the tap that was last."""
         with Vertical(id="tapping"):
             key = self.calm_app.key_for("tapping.tap").capitalize()
-            yield Words(said.TAP_ALONG.format(key=key), classes="heading")
-            yield Words(said.TAP_AS_IT_COMES)
+            yield BriefWords(said.TAP_ALONG.format(key=key), classes="heading")
+            yield Words(said.TAP_AS_IT_COMES, id="as-it-comes")
             yield Words(id="tapped")
         yield Keys()
 
@@ -82,3 +82,4 @@ class TappingScreen(CalmScreen[int | Leave | None]):
         taps = self._tapping
         last = said.NEXT_OUT if taps.expects_in else said.NEXT_IN
         self.query_one("#tapped", Words).say(last if taps.count else "")
+        self.set_class(bool(taps.count), "-tapped")

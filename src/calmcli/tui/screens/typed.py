@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 
 MOST_LETTERS = 2000
 """More than any line here has a use for."""
@@ -51,7 +51,7 @@ class TypingScreen(AnsweringScreen[None]):
         with Vertical(id="typing"):
             yield Words(self._heading, classes="heading")
             yield Input(self._value, max_length=MOST_LETTERS, compact=True, select_on_focus=False)
-            yield Words(self._about, id="takes")
+            yield BriefWords(self._about, id="takes")
         yield Keys()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

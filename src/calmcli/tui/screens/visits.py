@@ -13,7 +13,7 @@ from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.visiting import Visiting
 from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.visits.appointments import Appointments
 from calmcli.words import visits as said
 
@@ -36,7 +36,7 @@ class VisitsScreen(RoomScreen):
         with Vertical(id="rows"):
             yield Words(said.VISITS, classes="heading")
             yield Choices(blocks=self.calm_app.blocks)
-            yield Words(id="meaning")
+            yield BriefWords(id="meaning")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -49,7 +49,7 @@ class VisitsScreen(RoomScreen):
         rows = [
             Choice(visit.name, said.when(visit.at, all_day=visit.all_day)) for visit in read.visits
         ]
-        self.choices.show(Columns([*rows, Choice(said.MAKE_ONE)]), self.choices.at)
+        self.choices.show(Columns([*rows, Choice(said.MAKE_ONE)], named=True), self.choices.at)
         self.query_one("#meaning", Words).say("\n".join(read.messages))
 
     def initial_of(self, index: int) -> str:

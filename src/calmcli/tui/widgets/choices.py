@@ -18,6 +18,8 @@ Part = tuple[str, str]
 _MARKER_WIDTH = 2
 _GAP = "   "
 _LEAST_BESIDE = 8
+_LEAST_TOLD = 18
+"""Fewer cells of a sentence tell nothing."""
 
 
 class Rows(Protocol):
@@ -25,8 +27,8 @@ class Rows(Protocol):
 
     def __len__(self) -> int: ...
 
-    def parts(self, index: int, width: int) -> Sequence[Part]:
-        """A row's words, in at most so many cells."""
+    def parts(self, index: int, width: int, rest: str) -> Sequence[Part]:
+        """A row's words, in at most so many cells; `rest` says that something is cut."""
 
     def can_be_chosen(self, index: int) -> bool:
         """Whether this row is more than a gap between others."""
@@ -42,18 +44,22 @@ class Choice(NamedTuple):
 class Columns:
     """Rows that are all there from the start, in two columns; None is an empty row.
 
-    `whole` leaves out what is said beside a row where there is no room for all of it.
+    `whole` leaves out what is said beside a row where there is no room for all of it, and `named`
+    where the names need that room; otherwise it is the names that are cut.
     """
 
-    def __init__(self, choices: Sequence[Choice | None], *, whole: bool = False) -> None:
-        self._choices, self._whole = choices, whole
-        self._column = max((cell_len(each.words) for each in choices if each), default=0)
+    def __init__(
+        self, choices: Sequence[Choice | None], *, whole: bool = False, named: bool = False
+    ) -> None:
+        self._choices, self._whole, self._named = choices, whole, named
+        with_more = [each for each in choices if each and each.beside] or [*filter(None, choices)]
+        self._column = max((cell_len(each.words) for each in with_more), default=0)
         self._beside = max((cell_len(each.beside) for each in choices if each), default=0)
 
     def __len__(self) -> int:
         return len(self._choices)
 
-    def parts(self, index: int, width: int) -> list[Part]:
+    def parts(self, index: int, width: int, rest: str) -> list[Part]:
         """Both columns, or one after the other where they have no room."""
         choice = self._choices[index]
         if choice is None:
@@ -64,9 +70,18 @@ class Columns:
         column = self._column
         if not self._whole:
             column = min(column, max(width // 2, room - self._beside))
-        if not self._whole and (room - column < _LEAST_BESIDE or not choice.beside):
+        if not choice.beside or (self._named and self._is_short_of(room, column, choice.words)):
+            return [(choice.words, "")]
+        if not self._whole and room - column < _LEAST_BESIDE:
             return [(f"{choice.words} ", ""), (choice.beside, "beside")]
-        return [(set_cell_size(choice.words, column) + _GAP, ""), (choice.beside, "beside")]
+        words = choice.words
+        if cell_len(words) > column:
+            words = f"{set_cell_size(words, column - 1).rstrip()}{rest}"
+        return [(set_cell_size(words, column) + _GAP, ""), (choice.beside, "beside")]
+
+    def _is_short_of(self, room: int, column: int, name: str) -> bool:
+        """Whether a name would be cut, or too little of anything would be told beside it."""
+        return cell_len(name) > column or room - column < min(_LEAST_TOLD, self._beside)
 
     def can_be_chosen(self, index: int) -> bool:
         """Whether there is something in this row."""
@@ -150,9 +165,9 @@ class Choices(ScrollView, can_focus=False):
             self.choose()
 
     def on_resize(self) -> None:
-        """Keep the marked row in sight."""
+        """Keep the marked row in sight, and all that is above it where there is room for that."""
         self._fit()
-        self._see()
+        self._see(from_top=self.at is not None and self.at < self.size.height)
 
     def render_line(self, y: int) -> Strip:
         """One row, its mark before it."""
@@ -161,7 +176,7 @@ class Choices(ScrollView, can_focus=False):
             return Strip.blank(width, self.rich_style)
         marked = index == self.at
         marker = (self._marker if marked else " ").ljust(_MARKER_WIDTH)
-        parts = [(marker, ""), *self._rows.parts(index, width - _MARKER_WIDTH)]
+        parts = [(marker, ""), *self._rows.parts(index, width - _MARKER_WIDTH, self._rest)]
         segments = [Segment(text, self._style(name, marked=marked)) for text, name in parts]
         return self._fitted(Strip(segments), width)
 
@@ -201,9 +216,9 @@ class Choices(ScrollView, can_focus=False):
     def _fit(self) -> None:
         self.virtual_size = Size(self.size.width, len(self._rows))
 
-    def _see(self) -> None:
+    def _see(self, *, from_top: bool = False) -> None:
         if self.at is not None and self.size:
-            top = 0 if self._nearest(0, 1) == self.at else self.at
+            top = 0 if from_top or self._nearest(0, 1) == self.at else self.at
             self.scroll_to_region(
                 Region(0, top, 1, self.at - top + 1), animate=False, immediate=True
             )

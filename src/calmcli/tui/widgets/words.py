@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from textwrap import wrap
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from calmcli.tui.widgets.cells import Cells
@@ -21,6 +22,28 @@ class Words(Cells, Static):
         if text != self._text:
             self._text = text
             self.paint_whole(lambda: self.update(Content(text), layout=False))
+
+
+class BriefWords(Words):
+    """Words that say where they were cut, when there are fewer rows than they need."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as all of them need."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """As many lines as there are rows; the last one says when it was not the last."""
+        width, rows = self.size
+        lines = self._lines(width)
+        if not rows or len(lines) <= rows:
+            return Content(self._text)
+        rest = "~" if self.app.has_class("-ascii") else "…"
+        last = lines[rows - 1].plain.rstrip()[: width - 1].rstrip()
+        return Content("\n".join([*(line.plain for line in lines[: rows - 1]), last + rest]))
+
+    def _lines(self, width: int) -> list[Content]:
+        return Content(self._text).wrap(width) if width and self._text else []
 
 
 class RoomyWords(Words):
