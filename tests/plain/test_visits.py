@@ -122,9 +122,14 @@ def test_every_question_can_be_left_open_and_nothing_is_made_up(places: Places) 
 
 
 def test_a_new_visit_can_be_left_unkept(places: Places) -> None:
-    _, lines = at_home(places, "visits\n1\n1\n.\nq\n\nq\n")
+    _, lines = at_home(places, "visits\n1\n1\n.\nx\n\nq\n")
     assert kept(places) == []
     assert said.LEFT in lines.lines
+
+
+def test_q_pressed_twice_keeps_what_was_typed(places: Places) -> None:
+    at_home(places, "visits\n1\n1\nMine\nq\nq\n\nq\n")
+    assert [visit.name for visit in kept(places)] == ["Mine"]
 
 
 @pytest.mark.parametrize("template", ["blood-test", "Blood test or injection", "injection"])
@@ -203,10 +208,10 @@ def test_each_answer_is_on_the_disk_before_the_next_question(places: Places) -> 
 
 
 def test_what_was_answered_and_left_unkept_is_gone_or_as_it_was(places: Places) -> None:
-    at_home(places, "visits\n1\n1\nMine\n\nMy sister\n.\nq\n\nq\n")
+    at_home(places, "visits\n1\n1\nMine\n\nMy sister\n.\nx\n\nq\n")
     assert kept(places) == []
     before = prepared(places)
-    at_home(places, "visits\n1\n2\n3\nMy brother\n\nq\n\n\nq\n")
+    at_home(places, "visits\n1\n2\n3\nMy brother\n\nx\n\n\nq\n")
     assert kept(places)[0].who == before.who == "My sister"
 
 

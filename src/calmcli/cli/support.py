@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import ArgumentTypeError
 from datetime import date
 from importlib import import_module
 
@@ -19,7 +20,7 @@ def parser(name: str) -> Parser:
     prog = f"calmcli {name}"
     usage = f"{prog} [--country CC] [--json] | add | list | edit WHO | remove WHO"
     typed = Parser(prog=prog, usage=usage, description=helps.SUPPORT)
-    typed.add_argument("--country", metavar="CC", help=helps.COUNTRY)
+    typed.add_argument("--country", metavar="CC", type=_two_letters, help=helps.COUNTRY)
     typed.add_argument("--json", action="store_true", help=helps.JSON)
     typed.set_defaults(carry_out=None)
     commands = typed.add_subparsers(prog=prog, metavar="COMMAND", parser_class=Parser)
@@ -59,6 +60,12 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
     else:
         tell(*support_lines(support, today))
     return 0
+
+
+def _two_letters(typed: str) -> str:
+    if len(typed) != 2 or not typed.isascii() or not typed.isalpha():  # noqa: PLR2004
+        raise ArgumentTypeError(helps.TWO_LETTERS.format(word=typed[:40]))
+    return typed
 
 
 def _where() -> Where | None:

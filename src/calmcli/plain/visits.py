@@ -138,8 +138,7 @@ class VisitsInLines:
         """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
         lines = self._lines
         while True:
-            offered = as_offered(visit, read_profile(self._house.places))
-            lines.say(*today_lines(offered, self._house.clock.local()))
+            lines.say(*today_lines(self._as_offered(visit), self._house.clock.local()))
             typed = (lines.ask(said.ASK_STEP) or "").strip().lower()
             if typed in ("", "q", "."):
                 return
@@ -229,7 +228,7 @@ class VisitsInLines:
 
     def delete(self, visit: Visit) -> None:
         """Take it away once it is confirmed."""
-        self._lines.say(*visit_lines(visit))
+        self._lines.say(*visit_lines(self._as_offered(visit)))
         if confirm(self._lines, said.DELETE_ASK, said.YES):
             self._appointments.delete(visit)
             self._lines.say(said.DELETED.format(name=visit.name))
@@ -237,8 +236,8 @@ class VisitsInLines:
             self._lines.say(said.STAYS)
 
     def _show_and_keep(self, draft: Draft) -> None:
-        self._lines.say(*visit_lines(draft.visit))
-        if confirm(self._lines, said.KEEP_IT, "q"):
+        self._lines.say(*visit_lines(self._as_offered(draft.visit)))
+        if confirm(self._lines, said.KEEP_IT, "x"):
             draft.undo()
             self._lines.say(said.LEFT)
         else:
@@ -253,6 +252,9 @@ class VisitsInLines:
             if ended.exit_code == EXIT_CTRL_C and (parting := draft.parting()):
                 self._lines.say("", parting)  # the terminal has put ^C where we are
             raise
+
+    def _as_offered(self, visit: Visit) -> Visit:
+        return as_offered(visit, read_profile(self._house.places))
 
     def _keep(self, visit: Visit) -> None:
         self._lines.say(said.KEPT[self._appointments.keep(visit).value])

@@ -222,7 +222,8 @@ class Visiting:
 
     async def _show_and_keep(self, draft: Draft) -> None:
         """Show all of it; only one row of its own leaves it unkept."""
-        await self._read("", partial(visit_lines, draft.visit))
+        offered = as_offered(draft.visit, read_profile(self._app.house.places))
+        await self._read("", partial(visit_lines, offered))
         rows = [Choice(said.KEEP_ROW), Choice(said.UNKEPT_ROW)]
         if await self._choose(title(draft.visit), rows) == 1:
             draft.undo()

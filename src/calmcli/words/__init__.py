@@ -96,7 +96,7 @@ KEYS_PLAIN = (
 NOTED = "Noted: {said}."
 RATE_DURING = "How much distress there is now; 10 is 1 and then 0"
 LEFT_PLAIN = "It ends here."
-UNKNOWN_KEY = "That key does nothing here. ? lists the keys; Enter goes on."
+UNKNOWN_KEY = "Paused. That key does nothing here; ? lists the keys, Enter goes on."
 PACE = "Pace {percent} percent."
 PACE_LIMIT = "Pace {percent} percent, as far as this one goes."
 

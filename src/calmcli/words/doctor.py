@@ -25,7 +25,7 @@ NAMES = {
     "privacy": "Privacy",
     "settings": "Settings",
     "scripts": "Scripts",
-    "visits": "Visits",
+    "visits": "Sorts of visit",
     "support": "Support lines",
     "voice": "Voice",
     "chimes": "Chimes",

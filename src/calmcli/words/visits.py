@@ -52,7 +52,7 @@ KEPT_SO_FAR = (
     "What you typed is kept as '{name}'."
     " 'calmcli visit {command}' with a part of that name goes on with it."
 )
-KEEP_IT = "Enter keeps it; q and Enter leaves it unkept."
+KEEP_IT = "Enter or q keeps it; x and Enter takes it back."
 LEFT = "Left as it was."
 KEPT = {
     "journal": "Kept, in the same place as the journal.",
