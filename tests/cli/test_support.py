@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from calmcli.cli.main import run
-from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.settings.keys import setting_keys
 from calmcli.support import countries
@@ -126,6 +125,9 @@ def test_every_country_is_taken_with_lines_or_without(
 
 
 @pytest.mark.parametrize("typed", ["Germany", "d1", "G", ""])
-def test_a_country_that_is_not_two_letters_is_refused_with_what_is_needed(typed: str) -> None:
-    with pytest.raises(UsageError, match="two letters of a country are needed, such as DE"):
-        run(["support", "--country", typed], FirstFrame())
+def test_a_country_that_is_not_two_letters_is_refused_with_what_is_needed(
+    capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    code, out, err = support(capsys, "--country", typed)
+    assert (code, out) == (2, "")
+    assert "two letters of a country are needed, such as DE" in err
