@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.text import clean, folded, writable
+from calmcli.text import clean, folded, whole_number, writable
 
 CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0)]))
 HOSTILE = st.text(
@@ -123,3 +123,19 @@ def test_further_lines_are_indented_as_the_first_and_what_is_drawn_stays() -> No
     assert folded("  one two three", 9) == ["  one two", "  three"]
     assert folded("呼吸 呼吸 呼吸", 9) == ["呼吸 呼吸", "呼吸"]
     assert folded("\x1b[7m one two three", 9) == ["\x1b[7m one two three"]
+
+
+@given(st.integers(-5, 2000), st.integers(1, 1500), st.integers(0, 9))
+def test_a_whole_number_is_read_however_many_noughts_come_before_it(
+    number: int, most: int, noughts: int
+) -> None:
+    typed = "0" * noughts + str(number)
+    fits = 1 <= number <= most
+    assert whole_number(typed, most) == (number if fits else None)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0", "000", "9" * 5000, "1 ", "+1", "1.0", "\u0663", "\u00b2"]
+)
+def test_what_is_no_number_that_was_offered_is_none(typed: str) -> None:
+    assert whole_number(typed, 10**9) is None

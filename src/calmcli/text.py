@@ -30,6 +30,14 @@ def _one_space(gap: re.Match[str]) -> str:
     return " " if _BREAKS.search(gap[0]) else gap[0]
 
 
+def whole_number(typed: str, most: int) -> int | None:
+    """A number from 1 to so many that was typed in digits, however many noughts come before it."""
+    digits = typed.lstrip("0")
+    if not (typed.isascii() and typed.isdecimal()) or not 0 < len(digits) <= len(str(most)):
+        return None  # thousands of digits are no number that Python would read
+    return number if (number := int(digits)) <= most else None
+
+
 def folded(line: str, columns: int) -> list[str]:
     """A line broken at its blanks, so that a terminal of so many columns breaks no word of it.
 

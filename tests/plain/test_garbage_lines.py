@@ -21,7 +21,14 @@ from spoken_lines import SpokenLines
 KNOWN = ["q", "s", "r", "g", "h", "+", "-", "=", ".", "?", "/", "", "0", "7", "10", "w", "l", "j"]
 A_FILE_IS_MADE = "take"
 """The room in which a number makes a sound file of many minutes."""
-LINES = st.sampled_from(KNOWN) | st.sampled_from(NAUGHTY) | st.text(max_size=40)
+FAR_OFF = ["00000199", "9" * 5000, "-" + "9" * 5000, "\u0663", "\u00b2"]
+"""What looks like a number, and is none of those there are."""
+LINES = (
+    st.sampled_from(KNOWN)
+    | st.sampled_from(FAR_OFF)
+    | st.sampled_from(NAUGHTY)
+    | st.text(max_size=40)
+)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -45,6 +52,11 @@ def test_every_room_takes_any_lines_and_says_only_what_may_be_shown(
     if room == A_FILE_IS_MADE:
         written = [line for line in written if not line.strip().isdigit()]
     assert enter(room, written)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_takes_numbers_that_are_far_off(room: str) -> None:
+    assert enter(room, [*FAR_OFF, "1", *FAR_OFF, "1", "t", *FAR_OFF] if room != "take" else FAR_OFF)
 
 
 class Hours(SpokenLines):

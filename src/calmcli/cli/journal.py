@@ -6,6 +6,7 @@ from importlib import import_module
 from calmcli.cli.parser import Parser, did_you_mean
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
+from calmcli.text import whole_number
 from calmcli.words import helps
 from calmcli.words import journal_help as said
 
@@ -61,9 +62,10 @@ def kind(typed: str) -> str:
 
 def count(typed: str) -> int:
     """How many to show."""
-    if not (typed.isascii() and typed.isdigit()) or not 1 <= int(typed[:9]) <= MOST_SHOWN:
+    number = whole_number(typed, MOST_SHOWN)
+    if number is None:
         raise ArgumentTypeError(said.NO_COUNT.format(most=MOST_SHOWN, typed=typed[:20]))
-    return int(typed)
+    return number
 
 
 def _listing(added: Parser) -> None:

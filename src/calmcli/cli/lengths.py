@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from math import isfinite
 
 from calmcli.errors import UsageError
-from calmcli.text import clean
+from calmcli.text import clean, whole_number
 from calmcli.when import read_clock
 from calmcli.words.when import NO_TIME
 
@@ -31,11 +31,12 @@ def minutes(typed: str) -> float:
 
 def cycles(typed: str) -> int:
     """A whole number of breaths."""
-    if not (typed.isascii() and typed.isdigit()) or not 1 <= int(typed[:9]) <= MOST_CYCLES:
+    number = whole_number(typed, MOST_CYCLES)
+    if number is None:
         raise ArgumentTypeError(
             f"a whole number from 1 to {MOST_CYCLES} is needed, not '{typed[:20]}'"
         )
-    return int(typed)
+    return number
 
 
 def time_of_day(typed: str) -> tuple[int, int]:

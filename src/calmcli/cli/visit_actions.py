@@ -9,6 +9,7 @@ from calmcli.cli.visit_card import write_out
 from calmcli.cli.visit_counter import Counter, as_json, say_json
 from calmcli.cli.visit_options import put_in, puts_something_in
 from calmcli.output import complain, say
+from calmcli.text import whole_number
 from calmcli.visits.clock import on_the_day
 from calmcli.visits.frames import filled
 from calmcli.visits.ladder import ladder as rungs
@@ -209,9 +210,10 @@ def delete(options: Namespace) -> int:
 
 def minutes(typed: str) -> int:
     """A whole number of minutes, up to a week."""
-    if not (typed.isascii() and typed.isdecimal()) or not 1 <= int(typed[:6]) <= _LONGEST_MINUTES:
+    number = whole_number(typed, _LONGEST_MINUTES)
+    if number is None:
         raise ArgumentTypeError(said.NO_MINUTES_LEFT)
-    return int(typed)
+    return number
 
 
 ACTIONS = {

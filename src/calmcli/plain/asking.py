@@ -5,6 +5,7 @@ from enum import Enum
 
 from calmcli.errors import UsageError
 from calmcli.plain.lines import Lines
+from calmcli.text import whole_number
 from calmcli.visits.draft import Draft
 from calmcli.visits.question import Question
 from calmcli.visits.visit import Visit
@@ -45,8 +46,8 @@ def choose(
     """The position of what was chosen by its number or one of its names; None when nothing was."""
     lines.say(*(f"{number} {words}" for number, words in enumerate(rows, start=1)))
     while typed := (lines.ask(question) or "").strip():
-        if typed.isdecimal() and typed.isascii() and 1 <= int(typed[:6]) <= len(rows):
-            return int(typed) - 1
+        if number := whole_number(typed, len(rows)):
+            return number - 1
         if typed.lower() in LEAVES:
             return None
         if (at := _named(typed.casefold(), names)) is not None:

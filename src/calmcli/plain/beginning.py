@@ -10,6 +10,7 @@ from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
 from calmcli.rating import Answer
 from calmcli.session import Session
+from calmcli.text import whole_number
 from calmcli.words import following
 from calmcli.words import inside as said
 
@@ -103,8 +104,8 @@ def _chosen(choices: list[Choice], typed: str) -> list[Choice]:
     """The choice of a number, of an id, or all whose title holds what was typed."""
     wanted = typed.strip().casefold()
     if wanted.isascii() and wanted.isdigit():
-        number = int(wanted[:4])
-        return choices[number - 1 : number] if number else []
+        number = whole_number(wanted, len(choices))
+        return [choices[number - 1]] if number else []
     exact = [each for each in choices if wanted == each.found.script.id]
     return exact or [each for each in choices if wanted in each.found.script.title.casefold()]
 

@@ -17,6 +17,7 @@ from calmcli.paths import Places
 from calmcli.plain.lines import Lines
 from calmcli.plain.rating import ask_rating
 from calmcli.rating import Leave
+from calmcli.text import whole_number
 from calmcli.visits.names import VisitNames
 from calmcli.words import journal as told
 from calmcli.words import leafing as said
@@ -83,8 +84,8 @@ class Leafing:
                 if self._book.bring_back() is not None:
                     self._lines.say(said.BACK_AGAIN)
                 self._list()
-            case _ if typed.isdecimal() and 1 <= int(typed[:9]) <= len(self._book):
-                self._show(int(typed[:9]) - 1)
+            case _ if number := whole_number(typed, len(self._book)):
+                self._show(number - 1)
             case _:
                 return False
         return True

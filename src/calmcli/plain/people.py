@@ -14,6 +14,7 @@ from calmcli.people import (
 )
 from calmcli.plain.lines import Lines
 from calmcli.support.facts import NOBODY, Person, person_of
+from calmcli.text import whole_number
 from calmcli.words import people as said
 
 
@@ -43,10 +44,10 @@ def _change(lines: Lines, places: Places, typed: str, read: PeopleRead) -> str:
     """Do what was typed; what is to be said of it, nothing where it means nothing."""
     if typed == "+":
         return _add(lines, places, len(read.records))
-    number = typed.removeprefix("-").strip()
-    if not number.isdecimal() or not 0 < int(number) <= len(read.records):
+    number = whole_number(typed.removeprefix("-").strip(), len(read.records))
+    if number is None:
         return ""
-    record, before = read.records[int(number) - 1]
+    record, before = read.records[number - 1]
     if typed.startswith("-"):
         return said.REMOVED[remove_person(places, record).value].format(name=before.name)
     person = ask_person(lines, before)

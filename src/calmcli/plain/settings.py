@@ -6,6 +6,7 @@ from calmcli.plain.lines import Lines
 from calmcli.settings.keys import get_setting, keymap_keys, meaning_of, setting_keys
 from calmcli.settings.offering import choices_of, takes
 from calmcli.settings.writing import set_setting
+from calmcli.text import whole_number
 from calmcli.words import home as named
 from calmcli.words import settings as said
 
@@ -39,7 +40,7 @@ def _change(house: House, lines: Lines, key: str) -> None:
     typed = (lines.ask(question) or "").strip()
     if not typed or house.places is None:
         return
-    value = choices.get(int(typed), typed) if typed.isdecimal() and choices else typed
+    value = choices.get(whole_number(typed, len(choices)) or 0, typed)
     try:
         set_setting(house.places.settings, key, value)
     except CalmError as error:

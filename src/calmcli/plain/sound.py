@@ -8,6 +8,7 @@ from calmcli.house import House
 from calmcli.listening import Listening
 from calmcli.plain.lines import Lines
 from calmcli.taking import takable, take_along
+from calmcli.text import whole_number
 from calmcli.words import sound as said
 
 
@@ -46,6 +47,6 @@ def _list(lines: Lines, rows: list[str]) -> None:
 def _number(lines: Lines, count: int) -> int | None:
     """Which of so many is chosen, from 0; None to go back."""
     while typed := (lines.ask(said.ASK) or "").strip():
-        if typed.isascii() and typed.isdigit() and 0 < int(typed) <= count:
-            return int(typed) - 1
+        if number := whole_number(typed, count):
+            return number - 1
     return None

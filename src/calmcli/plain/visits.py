@@ -14,6 +14,7 @@ from calmcli.plain.sitting import Sitting
 from calmcli.plain.visit_papers import PapersInLines
 from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
+from calmcli.text import clean, whole_number
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.clock import is_still_to_come
@@ -142,13 +143,14 @@ class VisitsInLines:
             typed = (lines.ask(said.ASK_STEP) or "").strip().lower()
             if typed in ("", "q", "."):
                 return
-            number = typed.removeprefix(said.NOTE_KEY).strip()
-            if not (number.isdecimal() and 1 <= int(number[:6]) <= len(visit.steps)):
-                lines.say(said.NO_SUCH_STEP.format(word=typed[:20], most=len(visit.steps)))
+            digits = typed.removeprefix(said.NOTE_KEY).strip()
+            number = whole_number(digits, len(visit.steps))
+            if number is None:
+                lines.say(said.NO_SUCH_STEP.format(word=clean(typed)[:20], most=len(visit.steps)))
             elif typed.startswith(said.NOTE_KEY):
-                visit = self._note(visit, int(number))
+                visit = self._note(visit, number)
             else:
-                self.begin_step(visit, int(number))
+                self.begin_step(visit, number)
 
     def begin_step(self, visit: Visit, number: int) -> None:
         """The exercise of a step, from its first question to its reply."""

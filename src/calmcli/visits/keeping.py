@@ -10,7 +10,7 @@ from calmcli.journal.entries import fresh_id
 from calmcli.paths import Places
 from calmcli.store.keeper import Kept
 from calmcli.store.records import Record, delete_records, keep_records, read_records
-from calmcli.text import clean
+from calmcli.text import clean, whole_number
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
@@ -88,8 +88,8 @@ def find_visit(visits: list[Visit], word: str | None) -> Visit:
         raise UsageError(said.NO_VISITS)
     if word is None:
         return visits[0]
-    if word.isdecimal() and word.isascii() and 1 <= int(word[:9]) <= len(visits):
-        return visits[int(word) - 1]
+    if number := whole_number(word, len(visits)):
+        return visits[number - 1]
     sought = word.casefold().strip()
     for fits in (
         [visit for visit in visits if visit.name.casefold() == sought],

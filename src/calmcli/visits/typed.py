@@ -6,7 +6,7 @@ from calmcli.content.described import ID_PATTERN, MOST_ID
 from calmcli.content.visit_template import FURTHEST_MINUTES
 from calmcli.errors import UsageError
 from calmcli.rating import read_rating
-from calmcli.text import clean
+from calmcli.text import clean, whole_number
 from calmcli.visits.visit import EVENING, Evening
 from calmcli.words import visits as said
 
@@ -28,8 +28,9 @@ def own_words(typed: str) -> str:
 def chosen(typed: str, offered: tuple[str, ...]) -> list[str]:
     """What was offered under the numbers that were typed, or else the person's own words."""
     if offered and _NUMBERS.fullmatch(typed.strip()):
-        numbers = [int(each) for each in re.findall(r"[0-9]+", typed)]
-        if not all(1 <= number <= len(offered) for number in numbers):
+        typed_numbers = [whole_number(each, len(offered)) for each in re.findall(r"[0-9]+", typed)]
+        numbers = [number for number in typed_numbers if number is not None]
+        if len(numbers) < len(typed_numbers):
             raise UsageError(said.NO_SUCH_NUMBER.format(most=len(offered)))
         return [offered[number - 1] for number in dict.fromkeys(numbers)]
     return [own_words(typed)]

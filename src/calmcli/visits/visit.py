@@ -8,7 +8,7 @@ from msgspec.structs import force_setattr
 
 from calmcli.content.model import VisitPlace
 from calmcli.journal.entries import Moment, Rating
-from calmcli.text import clean
+from calmcli.text import clean, whole_number
 
 Evening = Literal["evening"]
 EVENING: Evening = "evening"
@@ -133,9 +133,12 @@ def with_need(visit: Visit, words: str) -> Visit:
     return msgspec.structs.replace(visit, needs=needs)
 
 
+_MOST_IDS = 1_000_000
+
+
 def new_step_id(visit: Visit) -> str:
     """An id that no step of a visit has."""
-    taken = [int(step.id) for step in visit.steps if step.id.isdecimal()]
+    taken = [whole_number(step.id, _MOST_IDS) or 0 for step in visit.steps]
     return str(max(taken, default=0) + 1)
 
 
