@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from math import hypot
+from math import hypot, sqrt
 
 from calmcli.tui.shapes.picture import (
     FULL,
@@ -20,6 +20,8 @@ _LOWEST = 3
 _SMALLEST = 0.35
 """Its radius when it is empty, of its radius when it is full."""
 _STEPS_A_ROW = 9
+_ROUND = 0.9
+"""How much of a row's widest start is there at once: by single cells it would have a nose."""
 _QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟"
 """A cell with some of its quarters filled: their bits are 1, 2, 4, 8, from the top left."""
 _ALL_QUARTERS = len(_QUARTERS)
@@ -47,10 +49,12 @@ def draw_orb(width: int, height: int, blocks: bool) -> Picture:  # noqa: FBT001 
 def _quarters(place: Place, rows: int, steps: int) -> Iterator[tuple[int, int]]:
     """The quarters of a cell that are ever filled: the step at which, and the bit."""
     column, row = place
+    radius = rows / 2
+    least = sqrt(radius / 2) * _ROUND
     for bit, (right, down) in enumerate(((0, 0), (1, 0), (0, 1), (1, 1))):
         off_x = (column + 0.25 + 0.5 * right - (rows - 0.5)) / 2
         off_y = row + 0.25 + 0.5 * down - rows / 2
-        size = hypot(off_x, off_y) / (rows / 2)
+        size = hypot(max(abs(off_x), least), max(abs(off_y), least)) / radius
         if size <= 1:
             step = round(steps * (size - _SMALLEST) / (1 - _SMALLEST))
             yield max(0, step), 1 << bit
