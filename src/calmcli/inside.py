@@ -1,16 +1,9 @@
 """What is inside a script, as someone may want to know it before they begin. Facts alone."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from calmcli.content.areas import areas_of, parts_of_body
-from calmcli.content.model import (
-    BreathingScript,
-    GroundingScript,
-    RelaxationScript,
-    Script,
-    VisualizationScript,
-)
+from calmcli.content.model import BreathingScript, RelaxationScript, Script
 from calmcli.profile import ITEMS, MATTERS
 from calmcli.timeline import MS_PER_S, Timeline
 from calmcli.words import counted
@@ -39,30 +32,28 @@ def caution(script: Script) -> str:
     return better_left_out(item for item in ITEMS if item in concerned)
 
 
+def tensed_ms(timeline: Timeline) -> int:
+    """Milliseconds that a muscle is tensed at the longest; 0 where none is."""
+    cues = timeline.head or timeline.tail
+    return max((cue.length_ms for cue in cues if cue.level_to), default=0)
+
+
 def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Iterator[str]:
-    match script:
-        case BreathingScript():
-            if timeline.parts is not None:
-                yield counted(said.BREATHS, timeline.parts)
-            yield from _phases(script)
-            if not any(phase.phase in ("hold", "rest") for phase in script.breath):
-                yield said.NO_HOLDS
-        case RelaxationScript():
-            yield counted(said.PARTS, len(script.parts) - len(left_out))
-            tensed_ms = max(
-                (cue.length_ms for cue in (timeline.head or timeline.tail) if cue.level_to),
-                default=0,
-            )
-            seconds = f"{tensed_ms / MS_PER_S:g}"
-            yield said.TENSING.format(seconds=seconds) if tensed_ms else said.NO_TENSING
-        case VisualizationScript() | GroundingScript():
-            yield counted(said.PARTS, len(script.parts) - len(left_out))
-        case _:
-            assert_never(script)
-    if script.kind != "breathing" and "breath_hold" in script.tags:
-        yield said.HELD_BREATH
-    elif parts_of_body(script):
-        yield said.NO_HELD_BREATH
+    if isinstance(script, BreathingScript):
+        if timeline.parts is not None:
+            yield counted(said.BREATHS, timeline.parts)
+        yield from _phases(script)
+        if not any(phase.phase in ("hold", "rest") for phase in script.breath):
+            yield said.NO_HOLDS
+    else:
+        yield counted(said.PARTS, len(script.parts) - len(left_out))
+        if isinstance(script, RelaxationScript):
+            seconds = f"{tensed_ms(timeline) / MS_PER_S:g}"
+            yield said.TENSING.format(seconds=seconds) if tensed_ms(timeline) else said.NO_TENSING
+        if "breath_hold" in script.tags:
+            yield said.HELD_BREATH
+        elif parts_of_body(script):
+            yield said.NO_HELD_BREATH
     if "imagery" in script.tags:
         yield said.IMAGINING
     yield _eyes(script)

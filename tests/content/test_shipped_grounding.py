@@ -3,8 +3,8 @@ import re
 import pytest
 
 from calmcli.content.library import shipped_script
+from calmcli.content.lines import lines_ms
 from calmcli.content.model import GroundingScript
-from calmcli.content.prompts import grounding_ms
 from calmcli.content.speaking import word_count
 from calmcli.content.texts import spoken_words
 
@@ -34,7 +34,7 @@ def lines(script_id: str) -> list[str]:
 @pytest.mark.parametrize("script_id", LENGTHS)
 def test_a_grounding_has_its_length_and_brings_no_caution(script_id: str) -> None:
     least, most = LENGTHS[script_id]
-    assert least * 1000 <= grounding_ms(grounding(script_id).parts) <= most * 1000
+    assert least * 1000 <= lines_ms(grounding(script_id).parts, ()) <= most * 1000
     assert grounding(script_id).tags == ()
 
 

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from calmcli.content.imagery import visualization_ms
 from calmcli.content.inputs import filled
 from calmcli.content.library import shipped_script
+from calmcli.content.lines import lines_ms
 from calmcli.content.model import VisualizationScript
 from calmcli.content.speaking import word_count
 from calmcli.content.texts import spoken_words
@@ -38,7 +38,7 @@ def names(script_id: str) -> list[str]:
 def test_a_visualization_has_its_length_and_tags(script_id: str) -> None:
     script = visualization(script_id)
     least, most, tags = LENGTHS[script_id]
-    assert least * 1000 <= visualization_ms(script.parts, script.inputs) <= most * 1000
+    assert least * 1000 <= lines_ms(script.parts, script.inputs) <= most * 1000
     assert script.tags == tags
     assert script.kinder == "five-senses"
 

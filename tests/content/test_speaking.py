@@ -1,7 +1,8 @@
 import pytest
 
+from calmcli.content.imagery import VisualizationLine
 from calmcli.content.loader import read_script
-from calmcli.content.speaking import line_seconds, speaking_seconds, word_count
+from calmcli.content.speaking import speaking_seconds, word_count
 from calmcli.content.texts import spoken_words
 from content.samples import GOOD, GROUNDING, RELAXATION, VISUALIZATION
 
@@ -33,7 +34,8 @@ def test_each_word_takes_as_long_as_any_other(count: int, seconds: float) -> Non
 def test_a_line_stays_until_it_is_said_and_its_pause_is_over(
     count: int, pause: float, seconds: float
 ) -> None:
-    assert line_seconds(" ".join(["word"] * count), pause) == seconds
+    line = VisualizationLine(words="shown with an {answer} in it", pause=pause)
+    assert line.lasts_ms(" ".join(["word"] * count)) == seconds * 1000
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import assert_never
 
 from calmcli import words
 from calmcli.content.areas import areas_of
 from calmcli.content.inputs import filled
-from calmcli.content.model import BreathingScript, Script
+from calmcli.content.model import BreathingScript, Part, Script, ScriptInParts
+from calmcli.content.texts import spoken_words
 from calmcli.exercises import usual_timeline
-from calmcli.inside import caution
+from calmcli.inside import caution, tensed_ms
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.words import scripts as said
 
@@ -78,18 +78,19 @@ def _breath(heading: str, cues: tuple[Cue, ...]) -> Iterator[str]:
         yield from _at(cue.start_ms - cues[0].start_ms, cue.spoken())
 
 
-def _parts(script: Script, timeline: Timeline) -> Iterator[str]:
+def _parts(script: ScriptInParts, timeline: Timeline) -> Iterator[str]:
     """Each part with the time it begins and its lines, and what becomes of them after."""
     cues = timeline.head or timeline.tail
-    starts = {cue.part: cue.start_ms for cue in reversed(cues)}
+    firsts = {cue.part: cue for cue in reversed(cues)}
     waits = sum(cue.waits for cue in cues)
-    for number, (name, times, told) in enumerate(_told(script)):
+    for number, part in enumerate(script.parts):
+        times = part.times if isinstance(part, Part) else 1
+        name = firsts[number].part_name
         heading = said.TIMES.format(name=name, count=times) if times > 1 else name
-        yield from _at(starts[number], heading)
-        for line in told:
+        yield from _at(firsts[number].start_ms, heading)
+        for _, line in spoken_words(part):
             yield from _wrapped(filled(line, script.inputs, {}), _INDENT)
-    tensed = max((cue.length_ms for cue in cues if cue.level_to), default=0)
-    if tensed:
+    if tensed := tensed_ms(timeline):
         yield from ("", said.TENSED.format(length=_spoken(tensed)))
     if script.kind == "relaxation" and script.rounds > 1:
         yield from ("", said.ROUNDS.format(count=script.rounds))
@@ -100,21 +101,6 @@ def _parts(script: Script, timeline: Timeline) -> Iterator[str]:
             "",
             *_wrapped(said.WAITING.format(times=words.counted(said.ONCE_OR_MORE, waits))),
         )
-
-
-def _told(script: Script) -> Iterator[tuple[str, int, list[str]]]:
-    """Each part: its name, how often it is gone through, and its words."""
-    match script.kind:
-        case "relaxation":
-            for part in script.parts:
-                yield part.name, part.times, [step.words for step in part.steps]
-        case "visualization" | "grounding":
-            for group in script.parts:
-                yield group.name, 1, [line.words for line in group.lines]
-        case "breathing":
-            return  # told breath by breath
-        case _:
-            assert_never(script)
 
 
 def _at(start_ms: int, text: str) -> Iterator[str]:

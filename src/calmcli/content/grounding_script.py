@@ -6,8 +6,9 @@ from msgspec import Meta
 
 from calmcli.content.described import Described
 from calmcli.content.input_rules import inputs_fit_the_words
+from calmcli.content.lines import lines_ms
 from calmcli.content.part_rules import lines_are_short, within_an_hour
-from calmcli.content.prompts import GroundingPart, grounding_ms
+from calmcli.content.prompts import GroundingPart
 from calmcli.content.rules import Rule
 from calmcli.content.second_looks import holds_are_tagged, words_fit_their_seconds
 
@@ -19,7 +20,7 @@ class GroundingScript(Described, frozen=True, kw_only=True, tag="grounding"):
     rules: ClassVar[tuple[Rule, ...]] = (
         *Described.rules,
         Rule(("parts", "inputs"), lines_are_short),
-        Rule(("parts",), within_an_hour(grounding_ms)),
+        Rule(("parts", "inputs"), within_an_hour(lines_ms)),
         Rule(("inputs", "parts"), inputs_fit_the_words),
     )
     advice: ClassVar[tuple[Rule, ...]] = (

@@ -15,7 +15,10 @@ from calmcli.content.relaxation_script import RelaxationScript
 from calmcli.content.visit_template import TemplateStep, VisitPlace, VisitTemplate
 from calmcli.content.visualization_script import VisualizationScript
 
-Script = BreathingScript | RelaxationScript | VisualizationScript | GroundingScript
+ScriptInParts = RelaxationScript | VisualizationScript | GroundingScript
+"""A script that goes from part to part, each with a name and words of its own."""
+
+Script = BreathingScript | ScriptInParts
 """Any script, of whichever kind; its `kind` tells which."""
 
 KINDS: Mapping[str, type[Script]] = MappingProxyType(
@@ -48,6 +51,7 @@ __all__ = [
     "PhaseName",
     "RelaxationScript",
     "Script",
+    "ScriptInParts",
     "Step",
     "StepName",
     "Tag",

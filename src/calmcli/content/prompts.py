@@ -20,6 +20,10 @@ class GroundingLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     waits: bool = False
     """Whether it stays until a key is pressed, where keys can be."""
 
+    def lasts_ms(self, words: str) -> int:  # noqa: ARG002  its seconds are its own, whatever it says
+        """Milliseconds it stays when no key is pressed."""
+        return milliseconds(self.seconds)
+
 
 class GroundingPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Some lines that belong together and can be skipped together."""
@@ -35,8 +39,3 @@ class GroundingPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         ),
     ]
     """What is asked, in order; at most 40."""
-
-
-def grounding_ms(parts: tuple[GroundingPart, ...]) -> int:
-    """Milliseconds that parts last when no key is pressed."""
-    return sum(milliseconds(line.seconds) for part in parts for line in part.lines)

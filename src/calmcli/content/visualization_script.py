@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from calmcli.content.described import Described
-from calmcli.content.imagery import VisualizationPart, visualization_ms
+from calmcli.content.imagery import VisualizationPart
 from calmcli.content.input_rules import inputs_fit_the_words
+from calmcli.content.lines import lines_ms
 from calmcli.content.part_rules import lines_are_short, within_an_hour
 from calmcli.content.part_tags import imagery_is_tagged
 from calmcli.content.rules import Rule
@@ -23,7 +24,7 @@ class VisualizationScript(Described, frozen=True, kw_only=True, tag="visualizati
     rules: ClassVar[tuple[Rule, ...]] = (
         *Described.rules,
         Rule(("parts", "inputs"), lines_are_short),
-        Rule(("parts", "inputs"), within_an_hour(visualization_ms)),
+        Rule(("parts", "inputs"), within_an_hour(lines_ms)),
         Rule(("tags",), imagery_is_tagged),
         Rule(("inputs", "parts"), inputs_fit_the_words),
     )

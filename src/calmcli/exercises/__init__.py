@@ -17,7 +17,7 @@ def timeline_of(script: Script, choices: Choices = AS_WRITTEN) -> Timeline:
         case "relaxation":
             return relaxation_timeline(script, choices)
         case "visualization" | "grounding":
-            return lines_timeline(script, choices)
+            return lines_timeline(script.parts, script.inputs, choices)
 
 
 def usual_timeline(script: Script) -> Timeline:
