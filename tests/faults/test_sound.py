@@ -1,34 +1,55 @@
-"""Speech and chimes that hang: the session is as it is, and nothing of them is left running."""
+"""Speech and chimes missing, failing or hung: the session is as it is, and none is left running."""
 
 import shutil
 import signal
 import time
+from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from calmcli.voice.groups import with_us
 from calmcli.words import GOING_ON
-from faults.program import APP, FIRST_CUE, FRONTS, Front, world
+from faults.program import (
+    APP,
+    FIRST_CUE,
+    FRONTS,
+    PLAIN,
+    Front,
+    add_short_script,
+    assert_left_as_found,
+    entries,
+    world,
+)
 from harness.terminal import PATIENCE, Terminal
 from programs import is_running, until
 
 HANGS = '#!/bin/sh\necho $$ >> "{log}"\nexec sleep 600\n'
+FAILS = '#!/bin/sh\necho $$ >> "{log}"\nexit 1\n'
 PROGRAMS = ("espeak-ng", "aplay")
+ON = "[sound]\nvoice = true\nchimes = true\n"
+LATEST_S = 2.0
+"""By how much a busy machine may stretch a session of 3 seconds; what hangs does so for 600."""
 
 
 @pytest.fixture
 def numbers(tmp_path: Path) -> Path:
     """Where the programs that hang, the only ones there are, write down their numbers."""
-    log, programs = tmp_path / "numbers", tmp_path / "programs"
-    programs.mkdir()
-    for name in PROGRAMS:
-        (programs / name).write_text(HANGS.format(log=log))
+    return add_programs(tmp_path, HANGS)
+
+
+def add_programs(home: Path, does: str | None) -> Path:
+    """Put them into a home, or nothing in their place; sound is switched on."""
+    log, programs = home / "numbers", home / "programs"
+    programs.mkdir(parents=True)
+    for name in PROGRAMS if does else ():
+        (programs / name).write_text((does or "").format(log=log))
         (programs / name).chmod(0o755)
     for name in ("sh", "sleep", "setpriv", "true"):
         if there := shutil.which(name):
             (programs / name).symlink_to(there)
-    (tmp_path / "settings.toml").write_text("[sound]\nvoice = true\nchimes = true\n")
+    (home / "settings.toml").write_text(ON)
     return log
 
 
@@ -48,6 +69,40 @@ def heard(front: Front, home: Path, *arguments: str) -> Terminal:
         run.screen_text()
         assert time.monotonic() < deadline
     return run
+
+
+def test_with_programs_that_are_missing_fail_or_hang_the_cues_come_as_in_silence(
+    tmp_path: Path,
+) -> None:
+    homes = {name: tmp_path / name for name in ("silence", "missing", "fails", "hangs")}
+    for (name, home), does in zip(homes.items(), (None, None, FAILS, HANGS), strict=True):
+        add_programs(home, does)
+        add_short_script(home)
+        if name == "silence":
+            (home / "settings.toml").unlink()
+    with ExitStack() as stack:
+        runs = {
+            name: stack.enter_context(
+                PLAIN.start(
+                    *(home, "breathe", "short", "--no-rating"),
+                    env=world(home, PATH=str(home / "programs")),
+                )
+            )
+            for name, home in homes.items()
+        }
+        told = {}
+        for name, run in runs.items():
+            assert run.wait_exit() == 0, name
+            assert_left_as_found(run)
+            told[name] = run.screen_text().partition("\n")[2]
+    assert len(set(told.values())) == 1, told
+    for name, home in homes.items():
+        (entry,) = entries(home)
+        assert (entry["ended"], entry["done_seconds"]) == ("completed", 3), name
+        began, ended = (datetime.fromisoformat(entry[each]) for each in ("started_at", "ended_at"))
+        assert (ended - began).total_seconds() < 3 + LATEST_S, name
+        assert (home / "numbers").exists() == (name in {"fails", "hangs"}), name
+        assert running(home / "numbers") == [], name
 
 
 @pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
