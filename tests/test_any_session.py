@@ -82,7 +82,7 @@ class AnySession(RuleBasedStateMachine):
         self.sitting = Sitting(plan_for(script))
         self.sitting.kept = self.kept
         self._begin(self.sitting.open_plan(plan_for(script)), script, before)
-        if my_pace and self.session.takes_own_pace:
+        if my_pace and self.session.plan.takes_own_pace:
             self._tap_along(3000)
 
     def _begin(self, session: Session, script: str, before: int | None) -> None:
@@ -137,12 +137,16 @@ class AnySession(RuleBasedStateMachine):
         self.skips += not self.session.is_over
         self.session.skip()
 
-    @rule(act=st.sampled_from(["again", "next_cue", "faster", "slower", "keep_pace"]))
+    @rule(act=st.sampled_from(["again", "next_cue", "faster", "slower"]))
     def do(self, act: str) -> None:
         getattr(self.session, act)()
 
+    @rule()
+    def keep_pace(self) -> None:
+        self.session.own_pace.keep()
+
     @rule(breath_ms=st.none() | st.integers(1_000, 20_000))
-    @precondition(lambda self: self.session.takes_own_pace and not self.session.is_over)
+    @precondition(lambda self: self.session.plan.takes_own_pace and not self.session.is_over)
     def tap_along(self, breath_ms: int | None) -> None:
         """As `m` does: it waits while a breath or two are tapped, and goes on at that pace."""
         self._tap_along(breath_ms)
@@ -156,7 +160,7 @@ class AnySession(RuleBasedStateMachine):
         untouched = not self.session.player.position_ms and not self.session.player.played_seconds
         cycle_ms = tapping.cycle_ms
         assert cycle_ms is None or breath_ms is None or abs(cycle_ms - breath_ms) <= 1
-        assert self.session.take_pace(cycle_ms) is (cycle_ms is not None)
+        assert self.session.own_pace.take(cycle_ms) is (cycle_ms is not None)
         if untouched:
             length_ms = self.session.player.timeline.length_ms
             self.planned = None if length_ms is None else length_ms / 1000

@@ -30,13 +30,13 @@ def lengths(sitting: Sitting) -> list[int]:
 
 def test_the_rating_is_kept_before_anyone_taps() -> None:
     sitting = asking()
-    assert sitting.session.asks_for_pace
+    assert sitting.session.plan.asks_for_pace
     assert (sitting.kept[-1].before, sitting.kept[-1].ended) == (8, "unfinished")
 
 
 def test_what_is_planned_is_what_begins_at_the_persons_own_pace() -> None:
     sitting = asking(length=TEN_MINUTES)
-    assert sitting.session.take_pace(FAST)
+    assert sitting.session.own_pace.take(FAST)
     sitting.session.go_on()
     assert lengths(sitting)[0] == FAST
     assert lengths(sitting)[-1] == 10_000
@@ -50,7 +50,7 @@ def test_what_is_planned_is_what_begins_at_the_persons_own_pace() -> None:
 
 def test_without_a_pace_the_gentle_script_is_played_and_named() -> None:
     sitting = asking("box")
-    assert not sitting.session.take_pace(None)
+    assert not sitting.session.own_pace.take(None)
     sitting.session.go_on()
     sitting.forward(400)
     entry = sitting.kept[-1]
@@ -62,7 +62,7 @@ def test_without_a_pace_the_gentle_script_is_played_and_named() -> None:
 
 def test_where_time_is_short_it_ends_on_the_way() -> None:
     sitting = asking(length=Length(seconds=60))
-    sitting.session.take_pace(FAST)
+    sitting.session.own_pace.take(FAST)
     assert lengths(sitting)[-1] < 10_000
     assert abs(sum(lengths(sitting)) - 60_000) <= 2_500
 
@@ -71,7 +71,7 @@ def test_with_a_set_end_it_ends_then_however_fast_the_breath_is() -> None:
     until = Sitting(plan_for()).clock.start + timedelta(seconds=100)
     sitting = asking(until=until)
     sitting.clock.forward(24)
-    sitting.session.take_pace(FAST)
+    sitting.session.own_pace.take(FAST)
     sitting.session.go_on()
     sitting.forward(120)
     assert sitting.kept[-1].ended == "completed"
@@ -80,24 +80,24 @@ def test_with_a_set_end_it_ends_then_however_fast_the_breath_is() -> None:
 
 def test_so_many_breaths_are_so_many_breaths_at_any_pace() -> None:
     sitting = asking(length=breaths(7))
-    sitting.session.take_pace(FAST)
+    sitting.session.own_pace.take(FAST)
     assert len(lengths(sitting)) == 7
 
 
 def test_a_cap_on_breaths_is_kept_at_any_pace() -> None:
     sitting = asking("four-seven-eight", length=breaths(50))
-    sitting.session.take_pace(FAST)
-    sitting.session.keep_pace()
+    sitting.session.own_pace.take(FAST)
+    sitting.session.own_pace.keep()
     assert len(lengths(sitting)) == 8
 
 
 def test_a_kept_pace_is_the_breath_it_is_in_until_the_end() -> None:
     sitting = asking(length=TEN_MINUTES)
-    sitting.session.take_pace(FAST)
+    sitting.session.own_pace.take(FAST)
     sitting.session.go_on()
     sitting.forward(100)
     here = sitting.session.player.where().cue.part
-    sitting.session.keep_pace()
+    sitting.session.own_pace.keep()
     after = lengths(sitting)
     assert len(set(after[here:])) == 1
     assert FAST < after[here] < 10_000
@@ -110,10 +110,10 @@ def test_a_kept_pace_is_the_breath_it_is_in_until_the_end() -> None:
 def test_a_kept_pace_is_not_ended_early_by_a_set_end() -> None:
     until = Sitting(plan_for()).clock.start + timedelta(seconds=120)
     sitting = asking(until=until)
-    sitting.session.take_pace(FAST)
+    sitting.session.own_pace.take(FAST)
     sitting.session.go_on()
     sitting.forward(20)
-    sitting.session.keep_pace()
+    sitting.session.own_pace.keep()
     sitting.session.pause()
     sitting.clock.forward(30)
     sitting.session.go_on()
@@ -126,7 +126,7 @@ def test_a_ramp_can_be_kept_as_well() -> None:
     sitting = Sitting(plan_for("ramp"))
     sitting.begin()
     sitting.forward(15)
-    sitting.session.keep_pace()
+    sitting.session.own_pace.keep()
     assert len(set(lengths(sitting)[2:])) == 1
 
 
@@ -136,7 +136,7 @@ def test_in_the_middle_of_a_session_the_breath_it_is_in_begins_anew() -> None:
     sitting.forward(47)
     sitting.session.tapping()
     sitting.clock.forward(21)
-    assert sitting.session.take_pace(FAST)
+    assert sitting.session.own_pace.take(FAST)
     sitting.session.go_on()
     told = [cue.words for cue in sitting.session.tick()]
     assert told == ["Breathe in"]
@@ -150,7 +150,7 @@ def test_in_the_middle_without_a_pace_it_goes_on_as_it_was() -> None:
     sitting.begin()
     sitting.forward(47)
     sitting.session.tapping()
-    assert not sitting.session.take_pace(None)
+    assert not sitting.session.own_pace.take(None)
     sitting.session.go_on()
     assert sitting.session.player.where().cue.words == "Breathe out"
     assert set(lengths(sitting)) == {10_000}
@@ -160,10 +160,10 @@ def test_in_the_middle_without_a_pace_it_goes_on_as_it_was() -> None:
 def test_what_is_no_breath_has_no_pace_to_keep(script: str) -> None:
     sitting = Sitting(replace(plan_for(script), own_pace_else=RAMP))
     sitting.begin()
-    assert not sitting.session.asks_for_pace
+    assert not sitting.session.plan.asks_for_pace
     before = sitting.session.player.timeline
-    sitting.session.keep_pace()
-    sitting.session.take_pace(FAST)
+    sitting.session.own_pace.keep()
+    sitting.session.own_pace.take(FAST)
     assert sitting.session.player.timeline == before
 
 
@@ -183,17 +183,17 @@ def test_whatever_is_done_to_the_pace_the_cues_follow_one_another(
 ) -> None:
     sitting = asking(script, length=Length(seconds=200))
     session = sitting.session
-    session.take_pace(FAST)
+    session.own_pace.take(FAST)
     session.go_on()
     for act, amount in acts:
         match act:
             case "forward":
                 sitting.forward(amount)
             case "keep":
-                session.keep_pace()
+                session.own_pace.keep()
             case "take":
                 session.tapping()
-                session.take_pace(amount * 500)
+                session.own_pace.take(amount * 500)
                 session.go_on()
             case _:
                 getattr(session, act)()
@@ -228,10 +228,10 @@ def test_the_first_own_breath_is_the_one_that_was_tapped() -> None:
 
 def test_only_a_breath_that_still_changes_has_a_pace_to_keep() -> None:
     sitting = asking()
-    eases = [sitting.session.eases]
-    sitting.session.take_pace(FAST)
-    eases.append(sitting.session.eases)
-    sitting.session.keep_pace()
-    eases.append(sitting.session.eases)
+    eases = [sitting.session.own_pace.eases]
+    sitting.session.own_pace.take(FAST)
+    eases.append(sitting.session.own_pace.eases)
+    sitting.session.own_pace.keep()
+    eases.append(sitting.session.own_pace.eases)
     sitting.session.leave()
-    assert [*eases, sitting.session.eases] == [False, True, False, False]
+    assert [*eases, sitting.session.own_pace.eases] == [False, True, False, False]

@@ -43,6 +43,16 @@ class Plan:
     place: Place | None = None
     """Where the person is."""
 
+    @property
+    def takes_own_pace(self) -> bool:
+        """Whether it can be played at the person's own pace: only a breath can."""
+        return self.found.script.kind == "breathing"
+
+    @property
+    def asks_for_pace(self) -> bool:
+        """Whether it is to begin at the person's own pace."""
+        return self.own_pace_else is not None and self.takes_own_pace
+
 
 class Course:
     """The timeline of one plan, as answers, another script or another pace change it."""
@@ -76,16 +86,15 @@ class Course:
         self.plan = replace(self.plan, found=found)
         self.whole = timeline_of(found.script)
 
-    def follow(self, whole: Timeline) -> None:
-        """Go on along another timeline, to no more breaths than the script allows."""
+    def follow(self, whole: Timeline, player: Player) -> None:
+        """Let a player go on along another timeline, alike up to here, to the same end.
+
+        There are no more breaths than the script allows.
+        """
         if isinstance(self.script, BreathingScript) and self.script.max_cycles:
             whole = whole.first_parts(self.script.max_cycles)
         self.whole = whole
-
-    @property
-    def takes_own_pace(self) -> bool:
-        """Whether it can be played at the person's own pace: only a breath can."""
-        return isinstance(self.script, BreathingScript)
+        player.end_with(self.from_here(player))
 
     def at_own_pace(self, player: Player, cycle_ms: int) -> Timeline:
         """All of it, but from the breath a player is in on at the pace of a breath of their own."""

@@ -12,12 +12,12 @@ from calmcli.content.inputs import Input
 from calmcli.content.library import Found
 from calmcli.course import Course, Plan
 from calmcli.exercises.own_pace import Tapping
-from calmcli.exercises.pace import AS_WRITTEN
-from calmcli.journal.entries import Ended, Entry
+from calmcli.journal.entries import Entry
+from calmcli.pacing import OwnPace
 from calmcli.player import Player, State
 from calmcli.rating import TypedDigits
 from calmcli.record import Keep, Record
-from calmcli.timeline import MS_PER_S, Cue, Timeline
+from calmcli.timeline import Cue, Timeline
 from calmcli.voice.aloud import Aloud
 from calmcli.words import sound
 
@@ -29,6 +29,8 @@ class Session:
     """Carries out one plan: `begin`, `go_on`, then `tick` whenever something may have changed."""
 
     player: Player
+    own_pace: OwnPace
+    """How its breaths follow the person's own."""
     _record: Record
 
     def __init__(self, plan: Plan, clock: Clock, keep: Keep, aloud: Aloud | None = None) -> None:
@@ -62,21 +64,13 @@ class Session:
         """Put a person's own words into the script, before it goes on; they are kept nowhere."""
         self._course.fill(answers)
         if self.has_begun:
-            self._plan_again(self._course.whole)
+            self._course.follow(self._course.whole, self.player)
+            self._record.plan()
+            self._record.keep()
 
     def change_to(self, found: Found, left_out: tuple[str, ...] = ()) -> None:
         """Take another script, before it begins; a length asked for holds where it can be cut."""
         self._course.change_to(found, left_out)
-
-    @property
-    def asks_for_pace(self) -> bool:
-        """Whether it is to begin at the person's own pace."""
-        return self.plan.own_pace_else is not None and self.takes_own_pace
-
-    @property
-    def takes_own_pace(self) -> bool:
-        """Whether it can be played at the person's own pace: only a breath can."""
-        return self._course.takes_own_pace
 
     @property
     def kind(self) -> str:
@@ -118,46 +112,17 @@ class Session:
         self.pause()
         return Tapping(self._clock.now)
 
-    def take_pace(self, cycle_ms: int | None) -> bool:
-        """Play from this breath on at the person's own pace, in milliseconds of a whole breath.
-
-        Without one, a session not yet begun becomes the script for that; another stays as it is.
-        Whether there was a pace is the answer.
-        """
-        untouched = not self.player.position_ms and not self.player.played_seconds
-        if cycle_ms is None and untouched and self.plan.own_pace_else is not None:
-            self._play_instead(self.plan.own_pace_else)
-        if cycle_ms is not None and self.takes_own_pace:
-            self.player.again()
-            self.player.set_pace(AS_WRITTEN)
-            self._go_on_with(self._course.at_own_pace(self.player, cycle_ms))
-        if untouched:
-            self._record.plan(self._planned)
-        self._write()
-        return cycle_ms is not None
-
-    @property
-    def eases(self) -> bool:
-        """Whether later breaths are longer or shorter than the one that is on its way."""
-        return self.takes_own_pace and not self.is_over and self._course.eases(self.player)
-
-    def keep_pace(self) -> None:
-        """Stay at the pace of this breath: no later one is longer or shorter."""
-        if self.takes_own_pace and not self.is_over:
-            self._go_on_with(self._course.staying(self.player))
-            self._write()
-
     def begin(self, before: int | None = None, *, by_hand: bool = False) -> None:
         """Keep the rating given before, None when it was skipped; `go_on` then starts the clock.
 
         `by_hand` says that keys can come, so that cues that wait for one do wait.
         """
-        self._record = Record(self.plan, self._clock, self._keep, before)
         self.player = Player(self.timeline(), self._clock.now, by_hand=by_hand)
-        self._record.plan(self._planned)
+        self._record = Record(self._course, self.player, self._clock, self._keep, before)
+        self.own_pace = OwnPace(self._course, self.player, self._record)
         self._aloud.get_ready()
         self.has_begun = True
-        self._write()
+        self._record.keep()
 
     def tick(self, write: Callable[[list[Cue]], None] | None = None) -> list[Cue]:
         """The cues that have begun since the last time; practice is kept as it adds up.
@@ -168,9 +133,9 @@ class Session:
         if write is not None:
             write(cues)
         if self.player.state is State.ENDED:
-            self._close("completed")
+            self._record.close("completed")
         elif self.player.state is State.PLAYING and self._record.is_due:
-            self._write()
+            self._record.keep()
         if self.player.state is not State.PLAYING:
             self._aloud.hush()
         elif cues:
@@ -181,7 +146,7 @@ class Session:
         """Stay where it is, in silence."""
         self._aloud.hush()
         self.player.pause()
-        self._write()
+        self._record.keep()
 
     def go_on(self, began_ns: int | None = None) -> None:
         """Play, or play on; a session with a set end becomes shorter by the time it was paused.
@@ -233,20 +198,20 @@ class Session:
         whole_part = self.player.timeline.length_ms is None and self.player.where().cue.part > 0
         self.player.leave()  # where it came to its end a moment ago, it stays there
         has_ended = self.player.state is State.ENDED
-        self._close("completed" if whole_part or has_ended else "stopped")
+        self._record.close("completed" if whole_part or has_ended else "stopped")
 
     def stop(self) -> None:
         """Something else ends it: Ctrl+C, a signal, a lost terminal, a fault of ours."""
         self._aloud.hush()
         if self.has_begun and not self._record.is_closed:
             self.player.leave()
-            self._close("completed" if self.player.state is State.ENDED else "stopped")
+            self._record.close("completed" if self.player.state is State.ENDED else "stopped")
 
     def rate_during(self, rating: int, *, instead: bool = False) -> None:
         """Keep a rating given on the way, or put it in the place of the latest one."""
         self.player.where()
-        self._record.rate_during(self.player, rating, instead=instead)
-        self._write()
+        self._record.rate_during(rating, instead=instead)
+        self._record.keep()
 
     def type_digit(self, digit: int) -> int:
         """Keep a rating given by one key, 10 by 1 and then 0; what is kept now."""
@@ -257,12 +222,12 @@ class Session:
     def rate_after(self, after: int | None) -> None:
         """Keep the rating given after; None when it was skipped."""
         self._record.rate_after(after)
-        self._write()
+        self._record.keep()
 
     def note(self, text: str) -> bool:
         """Keep what the person wrote about it, nothing of nothing; whether all of it had room."""
         has_room = self._record.note(text)
-        self._write()
+        self._record.keep()
         return has_room
 
     def _fit(self) -> None:
@@ -270,37 +235,6 @@ class Session:
         if self.plan.until is not None and not self.player.is_over:
             self.player.end_with(self._course.from_here(self.player))
         if self.player.state is State.ENDED:
-            self._close("completed")
+            self._record.close("completed")
         else:
-            self._write()
-
-    def _go_on_with(self, whole: Timeline) -> None:
-        """Play on along another timeline, alike up to here, to the same end."""
-        self._course.follow(whole)
-        self.player.end_with(self._course.from_here(self.player))
-
-    def _plan_again(self, whole: Timeline) -> None:
-        """Play along another timeline from its beginning on; nothing has been played yet."""
-        self._go_on_with(whole)
-        self._record.plan(self._planned)
-        self._write()
-
-    @property
-    def _planned(self) -> float | None:
-        length_ms = self.player.timeline.length_ms
-        return None if length_ms is None else length_ms / MS_PER_S
-
-    def _play_instead(self, found: Found) -> None:
-        """Play another script than was asked for; nothing of it has been played yet."""
-        self._course.stand_in(found)
-        self._record.play_instead(found)
-        self._plan_again(self._course.whole)
-
-    def _close(self, ended: Ended) -> None:
-        if not self._record.is_closed:
-            self._record.close(ended, self.player)
-            self._write()
-
-    def _write(self) -> None:
-        """Hand the entry on as it now stands."""
-        self._record.keep(self.player, self._course.pace_of(self.player))
+            self._record.keep()

@@ -40,7 +40,7 @@ class Sitting:
             self._lines.say(words.A_PERSON_PLAIN)
         session.begin(before, by_hand=self._lines.hears)
         self._ask_inputs()
-        if session.asks_for_pace and not session.is_over:
+        if session.plan.asks_for_pace and not session.is_over:
             began_ns = None
             self._find_pace(pace.NOT_FOUND)
         if not session.is_over:
@@ -164,9 +164,9 @@ class Sitting:
         session, before = self._session, self._session.player.pace
         match key:
             case "=":
-                session.keep_pace()
+                session.own_pace.keep()
                 self._lines.say(pace.KEPT)
-            case "m" if session.takes_own_pace:
+            case "m" if session.plan.takes_own_pace:
                 self._find_pace(pace.UNCHANGED)
             case "m":
                 self._lines.say(pace.ONLY_A_BREATH)
@@ -181,7 +181,7 @@ class Sitting:
         if isinstance(cycle_ms, Leave):
             self._leave()
         else:
-            found = self._session.take_pace(cycle_ms)
+            found = self._session.own_pace.take(cycle_ms)
             self._lines.say(pace.FOUND_PLAIN if found else otherwise)
 
     def _leave(self) -> None:

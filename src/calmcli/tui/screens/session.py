@@ -113,7 +113,7 @@ class SessionScreen(CalmScreen[bool]):
             self._sleep.end()
 
     def _begin(self) -> None:
-        if not self._has_begun and self._session.asks_for_pace:
+        if not self._has_begun and self._session.plan.asks_for_pace:
             self.action_tap_pace()
         elif not self._has_begun:
             self._has_begun = True
@@ -150,9 +150,9 @@ class SessionScreen(CalmScreen[bool]):
             case "ground_me":
                 return self._session.kind != "grounding"
             case "keep_pace":
-                return self._session.eases
+                return self._session.own_pace.eases
             case "tap_pace":
-                return self._session.takes_own_pace
+                return self._session.plan.takes_own_pace
         return super().check_action(action, parameters)
 
     def action_ground_me(self) -> None:
@@ -186,7 +186,7 @@ class SessionScreen(CalmScreen[bool]):
 
     def action_keep_pace(self) -> None:
         """Let the breaths to come be as long as this one."""
-        self._session.keep_pace()
+        self._session.own_pace.keep()
         self._note_down(looks.PACE_KEPT)
         self._wake()
 
@@ -210,9 +210,9 @@ class SessionScreen(CalmScreen[bool]):
             session.leave()
             self._wake()
             return
-        at_first = session.asks_for_pace and not session.player.played_seconds
+        at_first = session.plan.asks_for_pace and not session.player.played_seconds
         otherwise = pace.NOT_FOUND if at_first else pace.UNCHANGED
-        found = session.take_pace(cycle_ms)
+        found = session.own_pace.take(cycle_ms)
         session.go_on()
         self._say("title", session.title)
         self._note_down(pace.FOUND if found else otherwise)
