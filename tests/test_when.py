@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.errors import UsageError
-from calmcli.when import read_clock, read_when
+from calmcli.time_of_day import read_alone
+from calmcli.when import read_when
 from calmcli.words.when import MONTHS, in_full
 
 NOW = datetime(2026, 11, 21, 12, 0).astimezone()
@@ -47,6 +48,18 @@ def understood(typed: str) -> str:
         ("Dec 3", "Thursday 3 December 2026"),
         ("1 March", "Monday 1 March 2027"),
         ("Thu 3 Dec 2026, 14:40", "Thursday 3 December 2026, 14:40"),
+        ("tomorrow at 2", "Sunday 22 November 2026, 14:00"),
+        ("tomorrow at 10", "Sunday 22 November 2026, 10:00"),
+        ("at 15 on thursday", "Thursday 26 November 2026, 15:00"),
+        ("Thursday 2 o'clock", "Thursday 26 November 2026, 14:00"),
+        ("tomorrow 2:30", "Sunday 22 November 2026, 14:30"),
+        ("tomorrow 02:30", "Sunday 22 November 2026, 02:30"),
+        ("tomorrow 7:30", "Sunday 22 November 2026, 07:30"),
+        ("thursday 14h", "Thursday 26 November 2026, 14:00"),
+        ("thursday 14h30", "Thursday 26 November 2026, 14:30"),
+        ("thursday 1425", "Thursday 26 November 2026, 14:25"),
+        ("this thursday 0945", "Thursday 26 November 2026, 09:45"),
+        ("next friday 2pm", "Friday 27 November 2026, 14:00"),
     ],
 )
 def test_days_and_times_are_read_as_people_type_them(typed: str, told: str) -> None:
@@ -62,6 +75,19 @@ def test_a_day_that_can_be_read_in_two_ways_is_refused_with_both_in_words() -> N
         assert understood(f"{way} 2026").endswith(f"{way} 2026")
 
 
+def test_next_friday_is_refused_with_both_where_this_week_has_one_yet() -> None:
+    tuesday = datetime(2026, 11, 24, 12, 0).astimezone()
+    with pytest.raises(UsageError, match="27 November or 4 December"):
+        read_when("next friday 2pm", tuesday)
+    assert read_when("friday", tuesday)[0].day == 27
+    assert read_when("next monday", tuesday)[0].day == 30
+
+
+def test_six_without_its_half_of_the_day_is_refused_with_both() -> None:
+    with pytest.raises(UsageError, match="06:15 or 18:15"):
+        read_when("tomorrow 6:15", NOW)
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -75,7 +101,10 @@ def test_a_day_that_can_be_read_in_two_ways_is_refused_with_both_in_words() -> N
         "0/0/2026",
         "13/13/2026",
         "26/11/26",
-        "next thursday",
+        "next",
+        "next tomorrow",
+        "thursday 3",
+        "thursday 2030",
         "today tomorrow",
         "14:00 15:00",
         "December",
@@ -100,7 +129,7 @@ def test_a_weekday_that_is_not_that_of_its_day_is_asked_about() -> None:
 def test_anything_else_is_a_calm_error(typed: str) -> None:
     with suppress(UsageError):
         read_when(typed, NOW)
-    read_clock(typed)
+    read_alone(typed)
 
 
 @given(st.integers(1, 3000))
@@ -117,9 +146,21 @@ def test_three_letters_name_a_month(month: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "clock"),
-    [("2pm", "14:00"), ("2:25pm", "14:25"), ("2.25 pm", "14:25"), ("14.25", "14:25")],
+    ("typed", "clock", "either"),
+    [
+        ("2pm", "14:00", False),
+        ("2:25pm", "14:25", False),
+        ("2.25 pm", "14:25", False),
+        ("14.25", "14:25", False),
+        ("0245", "02:45", False),
+        ("2030", "20:30", False),
+        ("14h", "14:00", False),
+        ("02:45", "02:45", False),
+        ("2:45", "02:45", True),
+    ],
 )
-def test_a_time_of_day_alone_is_read_too(typed: str, clock: str) -> None:
-    assert f"{read_clock(typed):%H:%M}" == clock
-    assert read_clock(f"{typed} tomorrow") is None
+def test_a_time_of_day_alone_is_read_too(typed: str, clock: str, *, either: bool) -> None:
+    read = read_alone(typed)
+    assert read is not None
+    assert (f"{read.at:%H:%M}", read.either) == (clock, either)
+    assert read_alone(f"{typed} tomorrow") is None

@@ -1,4 +1,4 @@
-"""Days and times as people type them: 2pm, Thursday 14:25, 26/11/2026, 3 December.
+"""Days and times as people type them: 2pm, Thursday 14:25, tomorrow at 2, 26/11/2026, 14h30.
 
 What can be read in two ways is refused: libraries for this guess, and a visit on the wrong day
 is worse than a question.
@@ -11,21 +11,25 @@ from datetime import date, datetime, time, timedelta
 
 from calmcli.errors import UsageError
 from calmcli.text import clean
-from calmcli.words.when import EITHER_ORDER, MONTHS, NO_DAY, OTHER_WEEKDAY, WEEKDAYS
+from calmcli.time_of_day import TimeOfDay, joined, read_word
+from calmcli.words.when import (
+    EITHER_ORDER,
+    EITHER_WEEK,
+    MONTHS,
+    NO_DAY,
+    OTHER_WEEKDAY,
+    WEEKDAYS,
+)
 
-_HALF = r"([ap])\.?m\.?"
-_CLOCK = re.compile(rf"([0-9]{{1,2}})[:.]([0-9]{{2}})(?:{_HALF})?")
-_HOUR = re.compile(rf"([0-9]{{1,2}}){_HALF}")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _EITHER = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})(?:\2([0-9]{4}))?")
 _IN_MONTH = re.compile(r"([0-9]{1,2})(?:[snrt][tdh]|\.)?")
 _YEAR = re.compile(r"[0-9]{4}")
-_FILLING = frozenset({"at", "on", "the", "of"})
+_FILLING = frozenset({"at", "on", "the", "of", "this"})
 _SHORTEST_NAME = 3
 _YEARS = range(2000, 2101)
 """Further away it is a slip."""
-_NOON = 12
 
 
 @dataclass
@@ -33,11 +37,12 @@ class _Read:
     """What was found so far."""
 
     day: date | None = None
-    clock: time | None = None
+    clock: TimeOfDay | None = None
     weekday: int | None = None
     month: int | None = None
     in_month: int | None = None
     year: int | None = None
+    next: bool = False
 
 
 def read_when(typed: str, now: datetime) -> tuple[datetime, bool]:
@@ -49,38 +54,26 @@ def read_when(typed: str, now: datetime) -> tuple[datetime, bool]:
     for word in _words(typed):
         if not (_as_clock(word, read) or _as_day(word, read, now) or _as_name(word, read)):
             raise UsageError(NO_DAY.format(word=clean(word)[:20]))
+    clock = None if read.clock is None else read.clock.of_a_visit()
     day = _day_of(read, typed, now.date())
     if day is None:
-        if read.clock is None:
+        if clock is None:
             raise UsageError(NO_DAY.format(word=clean(typed)[:20]))
-        day = now.date() + timedelta(days=read.clock <= now.time())
-    return datetime.combine(day, read.clock or time()).astimezone(), read.clock is None
-
-
-def read_clock(typed: str) -> time | None:
-    """A time of day; None where there is none in it."""
-    read = _Read()
-    words = list(_words(typed))
-    return read.clock if len(words) == 1 and _as_clock(words[0], read) else None
+        day = now.date() + timedelta(days=clock <= now.time())
+    return datetime.combine(day, clock or time()).astimezone(), clock is None
 
 
 def _words(typed: str) -> Iterator[str]:
     """The words of it, with the halves of the day joined to their hours, and nothing that fills."""
-    text = re.sub(r"([0-9])t([0-9])", r"\1 \2", typed.casefold())
-    text = re.sub(rf"([0-9])\s+(?={_HALF}(?:[\s,]|$))", r"\1", text)
+    text = joined(re.sub(r"([0-9])t([0-9])", r"\1 \2", typed.casefold()))
     return (word for word in re.split(r"[\s,]+", text) if word and word not in _FILLING)
 
 
 def _as_clock(word: str, read: _Read) -> bool:
-    if read.clock is not None:
-        return False
-    if word == "noon":
-        read.clock = time(_NOON)
-    elif found := _CLOCK.fullmatch(word):
-        read.clock = _time(int(found[1]), int(found[2]), found[3])
-    elif found := _HOUR.fullmatch(word):
-        read.clock = _time(int(found[1]), 0, found[2])
-    return read.clock is not None
+    if read.clock is None:
+        read.clock = read_word(word)
+        return read.clock is not None
+    return False
 
 
 def _as_day(word: str, read: _Read, now: datetime) -> bool:
@@ -104,6 +97,8 @@ def _as_name(word: str, read: _Read) -> bool:
         read.month = month + 1
     elif weekday is not None and read.weekday is None:
         read.weekday = weekday
+    elif word == "next" and not read.next:
+        read.next = True
     elif _YEAR.fullmatch(word) and read.year is None:
         read.year = int(word)
     elif (found := _IN_MONTH.fullmatch(word)) and read.in_month is None:
@@ -127,13 +122,27 @@ def _day_of(read: _Read, typed: str, today: date) -> date | None:
         day = _with_year(read.year, read.month, read.in_month, typed, today)
     elif named != (None, None) or read.year is not None:
         raise UsageError(NO_DAY.format(word=clean(typed)[:20]))
+    if read.next and (read.weekday is None or day is not None):
+        raise UsageError(NO_DAY.format(word="next"))
     if read.weekday is None:
         return day
-    if day is None:  # today would have been called today
-        return today + timedelta(days=(read.weekday - today.weekday() - 1) % 7 + 1)
+    if day is None:
+        return _coming(read.weekday, today, week_after=read.next)
     if day.weekday() != read.weekday:
         weekday = WEEKDAYS[day.weekday()]
         raise UsageError(OTHER_WEEKDAY.format(day=_spelled(day.day, day.month), weekday=weekday))
+    return day
+
+
+def _coming(weekday: int, today: date, *, week_after: bool) -> date:
+    """The next such weekday; today would have been called today. Raises UsageError.
+
+    Next Friday, on a Tuesday, is this week's for some and the one after it for others.
+    """
+    day = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    if week_after and day.weekday() > today.weekday():
+        one, other = (_spelled(each.day, each.month) for each in (day, day + timedelta(days=7)))
+        raise UsageError(EITHER_WEEK.format(name=WEEKDAYS[weekday], one=one, other=other))
     return day
 
 
@@ -169,15 +178,3 @@ def _date(year: int, month: int, day: int, word: str) -> date:
     if found.year not in _YEARS:
         raise UsageError(NO_DAY.format(word=clean(word)[:20]))
     return found
-
-
-def _time(hour: int, minute: int, half: str | None) -> time | None:
-    """A time on a clock of 24 hours, or of 12 where the half of the day was typed."""
-    if half is not None:
-        if not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if half == "p" else 0)
-    try:
-        return time(hour, minute)
-    except ValueError:
-        return None

@@ -51,6 +51,13 @@ def made(typing: Type) -> Type:
     return typing
 
 
+def test_a_day_that_has_passed_is_kept_and_said(typing: Type) -> None:
+    past, future = (typing("new", "--name", "X", "--at", f"3 March {y}")[1] for y in (2001, 2090))
+    assert said.HAS_PASSED in past
+    assert said.HAS_PASSED not in future
+    assert said.HAS_PASSED not in typing("edit", "1", "--with", "My sister")[1]
+
+
 def shown(typing: Type, *argv: str) -> Any:
     code, out, err = typing(*argv, "--json")
     assert (code, err) == (0, "")

@@ -1,26 +1,34 @@
 """How long a session is to last, as it is typed."""
 
+import re
 from argparse import ArgumentTypeError
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from math import isfinite
 
 from calmcli.errors import UsageError
+from calmcli.exercises.length import S_PER_MINUTE
 from calmcli.text import clean, whole_number
-from calmcli.when import read_clock
-from calmcli.words.when import NO_TIME
+from calmcli.time_of_day import TimeOfDay, read_alone
+from calmcli.words import clock_time, spoken_length
+from calmcli.words.when import FAR_OFF, HAS_PASSED, NO_TIME, TOO_FAR
 
 MINUTES = 0.5, 60.0
 MOST_CYCLES = 1000
 FURTHEST = timedelta(hours=12)
-TOO_FAR = "{time} is more than 12 hours away. A time within 12 hours is needed."
-HAS_PASSED = "{time} has passed; it is {now} now. A later time is needed, such as --until {soon}."
+LIKELY = timedelta(hours=4)
+"""Longer than that nobody means to practise: a time typed in two meanings is asked about."""
 _SOON = timedelta(minutes=5)
+_MINUTE = timedelta(minutes=1)
+_NOON = 12
+_UNIT = re.compile(r"\s*m(?:in(?:ute)?s?)?$")
+_COMMA = re.compile(r"([0-9]),([0-9])")
 
 
 def minutes(typed: str) -> float:
-    """A decimal number of minutes, from 0.5 to 60."""
+    """A decimal number of minutes, from 0.5 to 60: 2, 2.5, 2,5 or 2m."""
+    number = _COMMA.sub(r"\1.\2", _UNIT.sub("", typed.casefold(), count=1))
     try:
-        value = float(typed)
+        value = float(number)
     except ValueError:
         value = float("nan")
     if not isfinite(value) or not MINUTES[0] <= value <= MINUTES[1]:
@@ -39,30 +47,52 @@ def cycles(typed: str) -> int:
     return number
 
 
-def time_of_day(typed: str) -> tuple[int, int]:
+def time_of_day(typed: str) -> TimeOfDay:
     """Hours and minutes, on a clock of 24 hours or of 12."""
-    clock = read_clock(typed)
+    clock = read_alone(typed)
     if clock is None:
         raise ArgumentTypeError(NO_TIME.format(word=clean(typed)[:20]))
-    return clock.hour, clock.minute
+    return clock
 
 
-def next_time(hour: int, minute: int, now: datetime) -> datetime:
-    """The next local moment at which clocks here show that time.
+def next_time(typed: TimeOfDay, now: datetime) -> datetime:
+    """The next local moment at which clocks here show that time, of 12 hours where it may be one.
 
-    Raises UsageError when it has passed, or is more than 12 hours ahead.
+    Raises UsageError when it has passed, is more than 12 hours ahead, or hardly what was meant.
     """
+    moment, other = _ahead(typed.at, now), _ahead(_other_half(typed.at), now)
+    if typed.either and other < moment:
+        moment = other
+    if typed.either and moment - now > LIKELY:
+        raise UsageError(
+            FAR_OFF.format(
+                passed=clock_time(moment - FURTHEST),
+                time=clock_time(moment),
+                length=spoken_length((moment - now) // _MINUTE * S_PER_MINUTE),
+                half=f"{moment:%I:%M}".lstrip("0") + "ap"[moment.hour >= _NOON] + "m",
+                soon=clock_time(now + _SOON),
+            )
+        )
+    if moment - now > FURTHEST:
+        time = clock_time(moment)
+        if moment.date() == now.date():
+            raise UsageError(TOO_FAR.format(time=time))
+        soon = other if other - now <= LIKELY else now + _SOON
+        raise UsageError(HAS_PASSED.format(time=time, now=clock_time(now), soon=clock_time(soon)))
+    return moment
+
+
+def _ahead(clock: time, now: datetime) -> datetime:
+    """The next moment at which clocks here show a time."""
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     for days in (0, 1):
         day = wall + timedelta(days=days)
         # a naive time is read as local, so its offset is right on either side of a clock change
-        moment = day.replace(hour=hour, minute=minute).astimezone()
+        moment = day.replace(hour=clock.hour, minute=clock.minute).astimezone()
         if moment > now:
             break
-    if moment - now > FURTHEST:
-        time = f"{hour:02}:{minute:02}"
-        if moment.date() == now.date():
-            raise UsageError(TOO_FAR.format(time=time))
-        soon = f"{now + _SOON:%H:%M}"
-        raise UsageError(HAS_PASSED.format(time=time, now=f"{now:%H:%M}", soon=soon))
     return moment
+
+
+def _other_half(clock: time) -> time:
+    return clock.replace(hour=(clock.hour + _NOON) % 24)

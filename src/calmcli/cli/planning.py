@@ -33,8 +33,7 @@ def make_plan(
     found = _find(library, kind, options.script, practice.script)
     until = None
     if options.until is not None:
-        hour, minute = options.until
-        until = lengths.next_time(hour, minute, clock.local())
+        until = lengths.next_time(options.until, clock.local())
     seconds = _seconds_asked(options, practice, until, clock)
     asked = getattr(options, "skip", ())
     left_out = parts_left_out(found.script, asked, settings.skip.always)
@@ -114,8 +113,7 @@ def _seconds_asked(
 def _length_asked(options: Namespace) -> str:
     """The length or the end that was typed, as it is typed; empty where none was."""
     if options.until is not None:
-        hour, minute = options.until
-        return f"--until {hour:02}:{minute:02}"
+        return f"--until {options.until.at:%H:%M}"
     return "" if options.minutes is None else f"--minutes {options.minutes:g}"
 
 

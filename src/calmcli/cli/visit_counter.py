@@ -14,6 +14,7 @@ from calmcli.output import JSON_VERSION, complain, say
 from calmcli.plain.lines import StandardLines
 from calmcli.plain.visits import VisitsInLines
 from calmcli.visits.appointments import Appointments
+from calmcli.visits.clock import has_passed
 from calmcli.visits.keeping import find_visit
 from calmcli.visits.showing import visit_lines
 from calmcli.visits.visit import Visit
@@ -57,7 +58,10 @@ class Counter:
         if options.json:
             say_json(visit=as_json(visit), kept=kept)
         else:
-            say(*visit_lines(visit), "", said.KEPT[kept])
+            say(*visit_lines(visit), "")
+            if options.at is not None and has_passed(visit, self.now()):
+                say(said.HAS_PASSED)
+            say(said.KEPT[kept])
         return 1 if kept == "lost" else 0
 
 

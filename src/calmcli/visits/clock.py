@@ -61,6 +61,15 @@ def is_still_to_come(visit: Visit, now: datetime) -> bool:
     return visit.at is not None and now.astimezone(visit.at.tzinfo).date() < visit.at.date()
 
 
+def has_passed(visit: Visit, now: datetime) -> bool:
+    """Whether its time, or its day where only that is known, is behind us."""
+    if visit.at is None:
+        return False
+    if visit.all_day:
+        return visit.at.date() < now.astimezone(visit.at.tzinfo).date()
+    return visit.at < now
+
+
 def next_due(visit: Visit, step: Step, now: datetime) -> Coming | None:
     """The next step with a time that is still ahead; None where there is none."""
     at = visit.steps.index(step)

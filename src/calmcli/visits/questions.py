@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from calmcli.content.model import VisitTemplate
 from calmcli.visits.beginning import add_steps
 from calmcli.visits.question import Question, Take
+from calmcli.visits.showing import when_understood
 from calmcli.visits.step_questions import (
     came_question,
     expected_question,
@@ -19,7 +20,6 @@ from calmcli.visits.typed import chosen, own_words, yes_or_no
 from calmcli.visits.visit import Step, Visit, new_step_id
 from calmcli.when import read_when
 from calmcli.words import visits as said
-from calmcli.words.when import in_full
 
 
 def new_questions(
@@ -102,15 +102,11 @@ def time_question(visit: Visit, now: datetime) -> Question:
         at, all_day = read_when(typed, now)
         return replace(visit, at=at, all_day=all_day)
 
+    def understood(visit: Visit) -> str:
+        return when_understood(visit, now)
+
     now_set = said.when(visit.at, all_day=visit.all_day)
-    return Question(
-        said.ASK_TIME, take, now=now_set, empty=_emptied("at"), understood=_when_understood
-    )
-
-
-def _when_understood(visit: Visit) -> str:
-    at = visit.at
-    return "" if at is None else said.UNDERSTOOD.format(when=in_full(at, all_day=visit.all_day))
+    return Question(said.ASK_TIME, take, now=now_set, empty=_emptied("at"), understood=understood)
 
 
 def who_question(visit: Visit) -> Question:

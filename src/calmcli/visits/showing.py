@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from calmcli.visits.cells import wrapped
-from calmcli.visits.clock import on_the_day, step_time
+from calmcli.visits.clock import has_passed, on_the_day, step_time
 from calmcli.visits.review import noted_then
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import visits as said
+from calmcli.words.when import in_full
 
 COLUMNS = 76
 
@@ -16,6 +17,14 @@ def title(visit: Visit) -> str:
     """A visit in one line: its name, and when it is."""
     when = said.when(visit.at, all_day=visit.all_day) or said.NO_TIME_YET
     return f"{visit.name}, {when}"
+
+
+def when_understood(visit: Visit, now: datetime) -> str:
+    """The day and time in full, as they were typed, and whether they are past; empty for none."""
+    if visit.at is None:
+        return ""
+    told = said.UNDERSTOOD.format(when=in_full(visit.at, all_day=visit.all_day))
+    return f"{told} {said.HAS_PASSED}" if has_passed(visit, now) else told
 
 
 def visit_lines(visit: Visit, columns: int = COLUMNS) -> list[str]:

@@ -203,7 +203,12 @@ def ends(moment: datetime) -> str:
 
 def left(left_ms: int | None) -> str:
     """How much is left, in a corner of the screen."""
-    return "" if left_ms is None else f"{clock_length(-(-left_ms // 1000))} left"
+    if left_ms is None:
+        return ""
+    seconds = -(-left_ms // 1000)
+    hours, minutes = divmod(seconds // 60, 60)
+    length = f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else clock_length(seconds)
+    return f"{length} left"
 
 
 def noted(rating: int, *, numbers: bool = True) -> str:

@@ -7,8 +7,21 @@ NO_DAY = (
     " 3 December 2026 14:20, 2026-12-03."
 )
 EITHER_ORDER = "'{word}' can be {one} or {other}. Typed with the month's name it is clear."
+EITHER_HALF = (
+    "6:{minute} can be in the morning or in the evening."
+    " Typed as 06:{minute} or 18:{minute} it is clear."
+)
+EITHER_WEEK = (
+    "Next {name} can be {one} or {other}. Typed as one of these it is clear; {name} alone is {one}."
+)
 OTHER_WEEKDAY = "{day} is a {weekday}. Which one is meant?"
 NO_TIME = "a time such as 14:25 or 2:25pm is needed, not '{word}'"
+TOO_FAR = "{time} is more than 12 hours away. A time within 12 hours is needed."
+HAS_PASSED = "{time} has passed; it is {now} now. A later time is needed, such as --until {soon}."
+FAR_OFF = (
+    "{passed} has passed, and {time} is {length} away. If that one is meant, type --until {half};"
+    " if not, a time such as --until {soon}."
+)
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
