@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.journal import reading as of_reading
 from calmcli.journal.entries import UNREADABLE, Entry, as_json_object, from_row
-from calmcli.journal.reading import read_entries
-from calmcli.journal.wanted import Wanted
+from calmcli.journal.reading import newest_entry, read_entries
+from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
 from calmcli.store import opening
 from calmcli.store.connection import Store
@@ -258,3 +259,13 @@ def test_what_is_asked_for_is_found_wherever_it_is(
         else:
             keep(places, row)
     assert ids(list(read_entries(places, wanted).entries)) == [row_id(number) for number in found]
+
+
+@pytest.mark.parametrize(("oldest_fits", "found"), [(2, 2), (1, None)])
+def test_the_newest_that_fits_is_not_looked_for_through_the_whole_journal(
+    places: Places, monkeypatch: pytest.MonkeyPatch, oldest_fits: int, found: int | None
+) -> None:
+    monkeypatch.setattr(of_reading, "LOOKED_THROUGH", 3)
+    keep(places, *map(a_row, range(5)))
+    newest = newest_entry(places, ALL, lambda entry: entry.id <= row_id(oldest_fits))
+    assert (newest and newest.id) == (None if found is None else row_id(found))

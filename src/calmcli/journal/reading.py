@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from calmcli.errors import CalmError
@@ -17,6 +17,9 @@ from calmcli.store.errors import StoreError
 from calmcli.store.instants import instant_ms
 from calmcli.store.reading import Say
 from calmcli.store.tables import ENTRIES
+
+LOOKED_THROUGH = 200
+"""What lies further back was not used last; and a journal may hold a million sessions."""
 
 
 @dataclass
@@ -50,9 +53,9 @@ def read_entries(places: Places, wanted: Wanted = ALL) -> Reading:
 
 
 def newest_entry(places: Places, wanted: Wanted, fits: Callable[[Entry], bool]) -> Entry | None:
-    """The newest entry that is wanted and fits, None when there is none; nothing stays open."""
+    """Of the newest that are wanted, the first that fits, if any; nothing stays open."""
     with closing(_newest_first(places, wanted, noting([]))) as entries:
-        return next(filter(fits, entries), None)
+        return next(filter(fits, islice(entries, LOOKED_THROUGH)), None)
 
 
 def _newest_first(places: Places, wanted: Wanted, say: Say) -> Generator[Entry, None, None]:
