@@ -146,13 +146,17 @@ class Driver:
         await self.settle()
 
     async def resize(self, width: int, height: int) -> None:
+        """Another size, and all there is drawn in it."""
+        self.send_size(width, height)
+        await self.settle()
+
+    def send_size(self, width: int, height: int) -> None:
         """Another size, taken note of at once and not after the pause of a resizing hand."""
         size, driver = Size(width, height), self.app._driver
         assert driver is not None
         driver._size = self.app._size = size
         self.app._resize_event = Resize(size, size)
         self.app._check_resize()
-        await self.settle()
 
     def rows(self) -> list[str]:
         """What stands on the screen, row by row in full width."""
