@@ -1,10 +1,11 @@
 """How a journal of a million sessions compares with one of ten: `make bench-journal`.
 
-Runs the real commands, alternating between the two journals, and prints medians, their ratio, and
-the most memory a command took. Ratios, since absolute figures say more about the machine.
+Runs the real commands and the screen of the real app, alternating between the journals, and prints
+medians, their ratio, and the most memory. Ratios: absolute figures say more about the machine.
 """
 
 import argparse
+import json
 import os
 import random
 import resource
@@ -26,6 +27,8 @@ from harness.terminal import Terminal
 
 RUNS = 9
 CALMCLI = [sys.executable, "-m", "calmcli"]
+SCREEN = [sys.executable, str(Path(__file__).with_name("journal_screen.py"))]
+ON_SCREEN = ("first page", "page down", "to its end")
 TABLE = "journal list, a table"
 COMMANDS = {
     TABLE: ["journal", "list"],
@@ -104,17 +107,35 @@ def compare(few: Path, many: Path) -> None:
         print(f"{name:<32}{'':>10}{milliseconds:>10.0f}{'':>8}{most:>10.0f}")
 
 
+def leaf(homes: dict[int, Path]) -> None:
+    """The journal's screen with each of the journals in turn."""
+    took: dict[int, list[dict[str, float]]] = {count: [] for count in homes}
+    for _ in range(RUNS):
+        for count, home in homes.items():
+            argv = [*SCREEN, str(home), str(count)]
+            told = subprocess.run(argv, check=True, capture_output=True)  # noqa: S603
+            took[count].append(json.loads(told.stdout))
+    few = min(homes)
+    print(f"\n{'the screen, with sessions':<32}{'ms':>10}{'ratio':>8}{'most MiB':>10}   n = {RUNS}")
+    for name in ON_SCREEN:
+        for count, each in took.items():
+            ms, least = (statistics.median(one[name] for one in took[n]) for n in (count, few))
+            most = max(one["MiB"] for one in each)
+            print(f"{f'{name}, {count:,}':<32}{ms:>10.0f}{ms / least:>8.2f}{most:>10.0f}")
+
+
 def main() -> None:
-    """Fill two journals, measure and print."""
+    """Fill the journals, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sessions", type=int, default=1_000_000, help="in the long journal")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        few, many = Path(folder, "few"), Path(folder, "many")
-        for home, count in ((few, 10), (many, options.sessions)):
+        homes = {count: Path(folder, str(count)) for count in (10, 100_000, options.sessions)}
+        for count, home in homes.items():
             home.mkdir(mode=0o700)
             fill(home, count)
-        compare(few, many)
+        leaf(homes)
+        compare(homes[10], homes[options.sessions])
 
 
 if __name__ == "__main__":

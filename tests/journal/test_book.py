@@ -1,5 +1,6 @@
 """Leafing through the journal: any entry by its place, and deletion that can be taken back."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from calmcli.journal.reading import read_entries
 from calmcli.journal.wanted import Wanted
 from calmcli.paths import Places, find_places
 from calmcli.store.keeper import Kept
-from journals import entry, keep
+from journals import NEWEST, entry, keep
 
 
 @pytest.fixture
@@ -38,13 +39,14 @@ def test_what_is_deleted_is_out_of_sight_and_comes_back_to_its_place(places: Pla
     assert notes(book) == ["0", "1", "2", "3", "4"]
 
 
-def test_what_is_brought_back_into_fewer_entries_stands_last(places: Places) -> None:
+def test_what_is_brought_back_into_fewer_entries_is_shown_where_it_fits(places: Places) -> None:
     book = Book(places)
     book.delete(4)
     book.want(Wanted(kind="grounding"))
-    assert notes(book) == []
     assert book.bring_back() == 0
-    assert notes(book) == ["4"]
+    assert notes(book) == []
+    book.want(Wanted())
+    assert notes(book) == ["0", "1", "2", "3", "4"]
 
 
 def test_closed_it_is_gone_for_good_and_what_was_brought_back_is_not(places: Places) -> None:
@@ -62,6 +64,19 @@ def test_a_newer_state_is_shown_at_once(places: Places) -> None:
     assert first is not None
     assert book.change(entry(0, note="late", edited_at=first.edited_at)) is Kept.JOURNAL
     assert notes(book)[0] == "late"
+
+
+def test_what_was_written_meanwhile_moves_nothing_that_is_still_to_be_leafed_through(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("calmcli.journal.book.PAGE", 2)
+    book = Book(places)
+    assert book.entry(0) is not None
+    keep(places, [entry(9, started_at=NEWEST + timedelta(hours=1), note="newer")])
+    assert notes(book) == ["0", "1", "2", "3", "4"]
+    assert book.bring_back() is None
+    book.want(Wanted())
+    assert notes(book)[0] == "newer"
 
 
 def test_any_of_many_pages_is_read_when_it_is_looked_at(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+from calmcli.journal.book import Book
 from calmcli.journal.reading import read_entries
 from calmcli.paths import Places
 from calmcli.store.checking import check_up
@@ -40,6 +41,9 @@ def test_a_flipped_byte_on_any_page_stops_nothing_and_loses_no_new_entry(tmp_pat
             writer = Writer(places)
             writer.put("entries", a_row(77))
             assert writer.finish(30) in (Kept.JOURNAL, Kept.PENDING)
+            book = Book(places)
+            leafed = [book.entry(index) for index in range(len(book))]
+            assert None not in leafed or book.messages
             ids, messages = seen(places)
             assert row_id(77) in ids or messages
             told += bool(messages)

@@ -3,6 +3,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from calmcli.store import connection
 from calmcli.store.connection import Store
 from calmcli.store.errors import DamagedJournal, MissingJournal, RowRefused, StoreError
+from calmcli.store.filters import Filter
 from calmcli.store.instants import instant_ms, instant_us
 from sample_rows import a_row, names_in, row_id
 
@@ -237,3 +239,19 @@ def test_sqlite_and_python_agree_on_the_instant(moment: datetime, offset_minutes
 )
 def test_a_written_time_is_an_instant_or_nothing(written: object, instant: int | None) -> None:
     assert instant_us(written) == instant
+
+
+@pytest.mark.usefixtures("short_pages")
+@pytest.mark.parametrize("where", [Filter(), Filter(often={"kind": "breathing"})])
+def test_rows_are_counted_and_given_from_any_place_on(store: Store, where: Filter) -> None:
+    for number in range(11):  # every third starts in the same instant as its neighbours
+        store.put("entries", a_row(number, started_at=a_row(number // 3)["started_at"]))
+    marks = [mark for mark, _ in store.marked_rows("entries", where=where)]
+    assert [row_id for _, row_id in marks] == [row["id"] for row in store.rows("entries")]
+    for at, mark in enumerate(marks):
+        assert store.how_many("entries", replace(where, newer_than=mark)) == at
+        for skip in range(3):
+            found = store.marked_rows("entries", where=where, after=mark, skip=skip)
+            assert [each for each, _ in found] == marks[at + 1 + skip :]
+    assert store.how_many("entries", where) == 11
+    assert store.how_many("entries", Filter(equal={"kind": "grounding"})) == 0

@@ -1,27 +1,31 @@
 """The journal as it is leafed through: any entry by its place, read only when it is looked at."""
 
-import heapq
-from collections.abc import Iterator
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 
-from calmcli.errors import CalmError
 from calmcli.journal.editing import delete_entries, keep_entry
-from calmcli.journal.entries import Entry, from_row
+from calmcli.journal.entries import Entry
+from calmcli.journal.order import BEGINNING, Landmark, Order
 from calmcli.journal.standing import Standing, standing
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
 from calmcli.store.errors import StoreError
-from calmcli.store.instants import instant_ms
 from calmcli.store.keeper import Kept
-from calmcli.store.tables import ENTRIES
+from calmcli.store.row import Mark
 
 PAGE = 64
 _MOST_PAGES = 8
+
+_Page = list[tuple[Mark, Entry | None] | None]
 
 
 class Book:
     """The entries that are wanted, newest first; what is deleted comes back until it is closed.
 
-    Of each entry only its id is held on to; whatever is wrong with the journal is a message.
+    Only the pages last looked at are held on to; whatever is wrong with the journal is a message.
     """
 
     def __init__(self, places: Places, wanted: Wanted = ALL) -> None:
@@ -29,88 +33,118 @@ class Book:
         self.messages: list[str] = []
         """Calm sentences for the person, if anything is wrong with the journal."""
         self._changed: dict[str, Entry] = {}
-        self._gone: list[tuple[int, Entry]] = []
+        self._gone: list[tuple[Mark, Entry]] = []
         self.want(wanted)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return self._count
 
     def want(self, wanted: Wanted) -> None:
         """Show these entries from now on."""
         self.wanted = wanted
-        self._pages: dict[int, list[Entry | None]] = {}
-        gone = {entry.id for _, entry in self._gone}
-        with standing(self._places, self._say) as now:
-            self._ids = [each for each in self._in_order(now) if each not in gone]
+        self._look_anew()
 
     def entry(self, index: int) -> Entry | None:
         """The entry at a place; None for one that cannot be understood."""
-        number, place = divmod(index, PAGE)
-        if number not in self._pages:
-            while len(self._pages) >= _MOST_PAGES:
-                del self._pages[next(iter(self._pages))]
-            self._pages[number] = self._read(self._ids[number * PAGE : (number + 1) * PAGE])
-        return self._pages[number][place]
+        marked = self._marked(index)
+        return None if marked is None else marked[1]
 
     def change(self, entry: Entry) -> Kept:
         """Keep a newer state of an entry; tells where it is now."""
         kept = keep_entry(self._places, entry)
         if kept is not Kept.LOST:
             self._changed[entry.id] = entry
-            self._pages.clear()
+            self._look_anew()
         return kept
 
     def delete(self, index: int) -> None:
         """Take an entry out of sight; it is deleted when the book is closed."""
-        entry = self.entry(index)
-        if entry is not None:
-            self._gone.append((index, entry))
-            del self._ids[index]
-            self._pages.clear()
+        mark, entry = self._marked(index) or (None, None)
+        if mark is not None and entry is not None:
+            self._gone.append((mark, entry))
+            self._look_anew()
 
     def bring_back(self) -> int | None:
         """Bring back what was deleted last; its place, None when there is nothing to bring back."""
         if not self._gone:
             return None
-        index, entry = self._gone.pop()
-        index = min(index, len(self._ids))
-        self._ids.insert(index, entry.id)
-        self._pages.clear()
-        return index
+        mark, _ = self._gone.pop()
+        self._look_anew()
+        place = self._ask(lambda order: order.place_of(mark))
+        return max(0, min(place, self._count - 1))
 
     def close(self) -> Kept:
         """Delete for good what was deleted; tells where the deletion is now."""
         gone, self._gone = [entry for _, entry in self._gone], []
         return delete_entries(self._places, gone) if gone else Kept.NOTHING
 
-    def _in_order(self, now: Standing) -> Iterator[str]:
-        waiting = [_key(each) for each in now.waiting if self.wanted.fits(each)]
-        try:
-            stored = now.store.keys(ENTRIES, self.wanted.filter()) if now.store else []
-        except StoreError as error:
-            self._say(str(error))
-            stored = []
-        shown = (key for key in stored if key[1] not in now.hidden)
-        in_order = heapq.merge(shown, sorted(waiting, reverse=True), reverse=True)
-        return (entry_id for _, entry_id in in_order)
+    def _look_anew(self) -> None:
+        self._pages: dict[int, _Page] = {}
+        self._landmarks = [BEGINNING]
+        self._is_readable = True
+        self._count = max(0, self._ask(Order.count))
 
-    def _read(self, ids: list[str]) -> list[Entry | None]:
+    def _ask(self, question: Callable[[Order], int]) -> int:
+        """An answer of the file; where it can give none, of what waits for it."""
         with standing(self._places, self._say) as now:
-            waiting = {each.id: each for each in now.waiting} | self._changed
-            return [waiting.get(each) or self._stored(now, each) for each in ids]
+            try:
+                return question(self._order(now))
+            except StoreError as error:
+                self._say(str(error))
+                self._is_readable = False
+                return question(self._order(now))
 
-    def _stored(self, now: Standing, entry_id: str) -> Entry | None:
-        try:
-            row = now.store.get(ENTRIES, entry_id) if now.store else None
-            return None if row is None else from_row(row)
-        except CalmError as error:
-            self._say(str(error))
-            return None
+    def _order(self, now: Standing) -> Order:
+        """The order of all that can be read."""
+        gone = {entry.id for _, entry in self._gone}
+        if not self._is_readable:
+            now = replace(now, store=None)
+        return Order(now, self.wanted, self._say, gone)
+
+    def _marked(self, index: int) -> tuple[Mark, Entry | None] | None:
+        """The entry at a place, and where it stands."""
+        number, place = divmod(index, PAGE)
+        if number not in self._pages:
+            while len(self._pages) >= _MOST_PAGES:
+                del self._pages[next(iter(self._pages))]
+            self._pages[number] = self._read(number * PAGE)
+        return self._pages[number][place]
+
+    def _read(self, start: int) -> _Page:
+        """A page, and the way to the next one."""
+        found: _Page = []
+        with standing(self._places, self._say) as now:
+            try:
+                found += self._from(self._order(now), start)
+            except StoreError as error:
+                self._say(str(error))
+        return found + [None] * (PAGE - len(found))
+
+    def _from(self, order: Order, start: int) -> Iterator[tuple[Mark, Entry | None]]:
+        at = self._before(start)
+        if self._count - start < start - at.place:
+            at = order.from_the_end(start, self._count)
+        else:
+            at = order.towards(start, at)
+        skip, end = start - at.place, start - at.place + PAGE
+        for mark, entry in islice(order.after(at.after, end), skip, end):
+            yield mark, entry and self._changed.get(entry.id, entry)
+            start += 1
+            at = Landmark(start, mark)
+        self._remember(at)
+
+    def _before(self, place: int) -> Landmark:
+        """The last known landmark that is not behind a place."""
+        found = bisect_right(self._landmarks, max(0, place), key=_place)
+        return self._landmarks[found - 1]
+
+    def _remember(self, landmark: Landmark) -> None:
+        if self._before(landmark.place).place != landmark.place:
+            insort(self._landmarks, landmark, key=_place)
 
     def _say(self, message: str) -> None:
         if message not in self.messages:
             self.messages.append(message)
 
 
-def _key(entry: Entry) -> tuple[int, str]:
-    return instant_ms(entry.started_at), entry.id
+_place = attrgetter("place")

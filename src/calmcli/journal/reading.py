@@ -1,22 +1,17 @@
 """Reading the journal: newest first, as much as is asked for, whatever state it is in."""
 
-import heapq
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
-from calmcli.errors import CalmError
-from calmcli.journal.entries import Entry, as_json_object, from_row
+from calmcli.journal.entries import Entry, as_json_object
+from calmcli.journal.order import Order
 from calmcli.journal.standing import noting, standing
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
-from calmcli.store.connection import Store
-from calmcli.store.errors import StoreError
-from calmcli.store.instants import instant_ms
 from calmcli.store.reading import Say
-from calmcli.store.tables import ENTRIES
 
 LOOKED_THROUGH = 200
 """What lies further back was not used last; and a journal may hold a million sessions."""
@@ -60,32 +55,6 @@ def newest_entry(places: Places, wanted: Wanted, fits: Callable[[Entry], bool]) 
 
 def _newest_first(places: Places, wanted: Wanted, say: Say) -> Generator[Entry, None, None]:
     with standing(places, say) as now:
-        waiting = sorted(filter(wanted.fits, now.waiting), key=_order, reverse=True)
-        if now.store is None:
-            yield from waiting
-        else:
-            stored = _stored(now.store, wanted, now.hidden, say)
-            yield from heapq.merge(stored, waiting, key=_order, reverse=True)
-
-
-def _stored(store: Store, wanted: Wanted, hidden: Collection[str], say: Say) -> Iterator[Entry]:
-    rows = store.rows(ENTRIES, where=wanted.filter())
-    while True:
-        try:
-            row = next(rows, None)
-        except StoreError as error:  # damage further in; what came before it has been given
-            say(str(error))
-            return
-        if row is None:
-            return
-        if row["id"] not in hidden:
-            try:
-                entry = from_row(row)
-            except CalmError as error:
-                say(str(error))
-            else:
+        for _, entry in Order(now, wanted, say).after():
+            if entry is not None:
                 yield entry
-
-
-def _order(entry: Entry) -> tuple[int, str]:
-    return instant_ms(entry.started_at), entry.id

@@ -11,7 +11,7 @@ from calmcli.store import erasing, errors, opening, statements
 from calmcli.store.filters import EVERY_ROW, Filter
 from calmcli.store.migrations import MIGRATIONS, transaction, user_version
 from calmcli.store.opening import calm_faults
-from calmcli.store.row import Row, Value
+from calmcli.store.row import Mark, Row, Value
 from calmcli.store.statements import Statement
 from calmcli.store.tables import DELETED
 
@@ -73,31 +73,45 @@ class Store:
         where: Filter = EVERY_ROW,
     ) -> Iterator[Row]:
         """Rows by the instant they started, then by id, fetched as they are asked for."""
+        marked = self.marked_rows(table, newest_first=newest_first, limit=limit, where=where)
+        return (row for _, row in marked)
+
+    def marked_rows(
+        self,
+        table: str,
+        *,
+        newest_first: bool = True,
+        limit: int | None = None,
+        where: Filter = EVERY_ROW,
+        after: Mark | None = None,
+        skip: int = 0,
+    ) -> Iterator[tuple[Mark, Row]]:
+        """The same, each with where it stands; only those `after` one, and past so many more."""
         columns = self._readable(table)
         if not columns:
             return
-        last: tuple[Value, ...] = ()
         left, most = limit, min(FIRST_ROWS, PAGE_ROWS)
         while left is None or left > 0:
             count = most if left is None else min(left, most)
             select = statements.page(
-                table, columns, newest_first=newest_first, after=bool(last), where=where
+                table, columns, newest_first=newest_first, after=bool(after), where=where
             )
-            page = self._fetch(select, *where.values(), *last, count)
+            page = self._fetch(select, *where.values(), *(after or ()), count, skip)
             for started_ms, row_id, *values in page:
-                last = started_ms, row_id
-                yield dict(zip(columns, values, strict=True))
+                after = int(started_ms or 0), str(row_id)
+                yield after, dict(zip(columns, values, strict=True))
             if len(page) < count:
                 return
+            skip = 0
             left = None if left is None else left - count
             most = PAGE_ROWS
 
-    def keys(self, table: str, where: Filter = EVERY_ROW) -> list[tuple[int, str]]:
-        """When each row started, in milliseconds since 1970, and its id; newest first."""
+    def how_many(self, table: str, where: Filter = EVERY_ROW) -> int:
+        """How many rows fit, found without reading them."""
         if not self._readable(table):
-            return []
-        found = self._fetch(statements.keys(table, where), *where.values())
-        return [(int(started_ms or 0), str(row_id)) for started_ms, row_id in found]
+            return 0
+        ((count,),) = self._fetch(statements.how_many(table, where), *where.values())
+        return int(count or 0)
 
     def counts(self, table: str, columns: Sequence[str]) -> Iterator[tuple[list[Value], int]]:
         """What some columns hold together, each with how many rows hold it."""

@@ -11,6 +11,9 @@ Row = dict[str, Value]
 Key = tuple[str, str]
 """Which row: its table and its id."""
 
+Mark = tuple[int, str]
+"""Where a row stands among others: when it started, in milliseconds since 1970, and its id."""
+
 
 class Rows(Protocol):
     """A place for rows that can be written to."""

@@ -53,7 +53,7 @@ def one(table: str, columns: list[str]) -> str:
 
 
 def page(table: str, columns: list[str], *, newest_first: bool, after: bool, where: Filter) -> str:
-    """So many rows by the instant they started, then by id.
+    """So many rows past so many others, by the instant they started, then by id.
 
     With `after` only those that follow a given instant and id.
     """
@@ -62,15 +62,16 @@ def page(table: str, columns: list[str], *, newest_first: bool, after: bool, whe
     return (
         f"SELECT started_ms, id, {_listed(columns)} FROM {quoted(table)}"  # noqa: S608
         f"{_where(where.conditions() + further)}"
-        f" ORDER BY started_ms {order}, id {order} LIMIT ?"
+        f" ORDER BY started_ms {order}, id {order} LIMIT ? OFFSET ?"
     )
 
 
-def keys(table: str, where: Filter) -> str:
-    """The moments and ids of all rows that fit, newest first."""
+def how_many(table: str, where: Filter) -> str:
+    """How many rows fit."""
+    in_order = where.newer_than is not None
     return (
-        f"SELECT started_ms, id FROM {quoted(table)}"  # noqa: S608  # the schema's own names
-        f"{_where(where.conditions())} ORDER BY started_ms DESC, id DESC"
+        f"SELECT count(*) FROM {quoted(table)}"  # noqa: S608  # the schema's own names
+        f"{_where(where.conditions(in_order=in_order))}"
     )
 
 

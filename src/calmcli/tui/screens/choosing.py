@@ -72,6 +72,9 @@ class ChoosingScreen(CalmScreen[Result]):
         BLANK,
     ]
 
+    has_initials: ClassVar[bool] = True
+    """Whether a letter can find a row."""
+
     @property
     def choices(self) -> Choices:
         """The list."""
@@ -85,7 +88,7 @@ class ChoosingScreen(CalmScreen[Result]):
     def on_key(self, event: Key) -> None:
         """A letter that is no command finds the next row that begins with it."""
         letter = event.character or ""
-        if letter.isalnum() and event.key not in self.active_bindings:
+        if self.has_initials and letter.isalnum() and event.key not in self.active_bindings:
             sought = letter.casefold()
             fits = self.choices.find(lambda index: self.initial_of(index).casefold() == sought)
             self.choices.mark(fits)

@@ -76,6 +76,8 @@ class JournalScreen(RoomScreen):
         Binding("t", "choose_time", show=False, id="journal.time", tooltip="Since when"),
     ]
 
+    has_initials = False
+
     def __init__(self, house: House, places: Places) -> None:
         super().__init__(house)
         house.settle()
