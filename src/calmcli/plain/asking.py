@@ -1,18 +1,16 @@
 """Questions about a visit in lines, one at a time; each can be left open."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from calmcli.errors import UsageError
 from calmcli.plain.lines import Lines
-from calmcli.text import whole_number
+from calmcli.plain.numbered import LEAVES, numbered
 from calmcli.visits.draft import Draft
 from calmcli.visits.question import Question
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
 
-LEAVES = ("q", ".")
-"""What ends the questions; what was answered until then counts."""
 BACK = "b"
 """What asks the question before once more."""
 
@@ -40,30 +38,6 @@ def ask_all(lines: Lines, draft: Draft, asked: Asked) -> bool:
     return True
 
 
-def choose(
-    lines: Lines, question: str, rows: Sequence[str], names: Sequence[tuple[str, ...]] = ()
-) -> int | None:
-    """The position of what was chosen by its number or one of its names; None when nothing was."""
-    lines.say(*(f"{number} {words}" for number, words in enumerate(rows, start=1)))
-    while typed := (lines.ask(question) or "").strip():
-        if number := whole_number(typed, len(rows)):
-            return number - 1
-        if typed.lower() in LEAVES:
-            return None
-        if (at := _named(typed.casefold(), names)) is not None:
-            return at
-        lines.say(said.NUMBER_AGAIN)
-    return None
-
-
-def _named(typed: str, names: Sequence[tuple[str, ...]]) -> int | None:
-    """The position of what is called so, or of the only thing whose names hold what was typed."""
-    known = [[name.casefold() for name in each] for each in names]
-    exact = [at for at, each in enumerate(known) if typed in each]
-    held = [at for at, each in enumerate(known) if any(typed in name for name in each)]
-    return next((found[0] for found in (exact, held) if len(found) == 1), None)
-
-
 def confirm(lines: Lines, question: str, wanted: str) -> bool:
     """Whether one word was typed."""
     return (lines.ask(question) or "").strip().casefold() == wanted
@@ -73,7 +47,7 @@ def _ask(lines: Lines, draft: Draft, question: Question) -> Next:
     """Ask until it is answered or left open."""
     if question.now:
         lines.say(said.THERE_NOW.format(now=question.now))
-    lines.say(*(f"{number} {words}" for number, words in enumerate(question.offered, start=1)))
+    lines.say(*numbered(question.offered))
     ask = f"{question.ask} {said.HOW_TO_CHOOSE}" if question.offered else question.ask
     while True:
         typed = lines.ask(ask)

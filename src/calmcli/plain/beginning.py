@@ -7,10 +7,10 @@ from calmcli.errors import UsageError
 from calmcli.house import House
 from calmcli.inside import caution
 from calmcli.plain.lines import Lines
+from calmcli.plain.numbered import ask, by_number, numbered
 from calmcli.plain.rating import ask_rating
 from calmcli.rating import Answer
 from calmcli.session import Session
-from calmcli.text import whole_number
 from calmcli.words import following
 from calmcli.words import inside as said
 
@@ -66,10 +66,11 @@ class Beginning:
     def _choose(self) -> None:
         """Name the scripts, and take the one that is chosen, if one is."""
         choices = self._choosing.choices()
-        self._lines.say(*(_line(number, each) for number, each in enumerate(choices, start=1)))
+        told = numbered(map(_row, choices))
+        self._lines.say(*told)
         title = self._session.title
         prompt = said.PICK_PLAIN.format(title=title)
-        while typed := (self._lines.ask(prompt) or "").strip():
+        while typed := ask(self._lines, prompt, told):
             if typed.lower().startswith("f "):
                 marked = _chosen(choices, typed[2:])
                 prompt = self._marked(marked) or said.PICK_AGAIN.format(title=title)
@@ -104,12 +105,10 @@ def _chosen(choices: list[Choice], typed: str) -> list[Choice]:
     """The choice of a number, of an id, or all whose title holds what was typed."""
     wanted = typed.strip().casefold()
     if wanted.isascii() and wanted.isdigit():
-        number = whole_number(wanted, len(choices))
-        return [choices[number - 1]] if number else []
+        return list(filter(None, [by_number(choices, wanted)]))
     exact = [each for each in choices if wanted == each.found.script.id]
     return exact or [each for each in choices if wanted in each.found.script.title.casefold()]
 
 
-def _line(number: int, choice: Choice) -> str:
-    title = f"{number} {choice.found.script.title}"
-    return ", ".join([title, choice.length, *choice.marks])
+def _row(choice: Choice) -> str:
+    return ", ".join([choice.found.script.title, choice.length, *choice.marks])

@@ -6,12 +6,13 @@ from calmcli.errors import CalmError
 from calmcli.home import Begin, Item, Visit, Wish, everything, home_items, script_troubles
 from calmcli.house import House
 from calmcli.plain.lines import Lines
+from calmcli.plain.numbered import LEAVES, ONCE_MORE, by_number, numbered
 from calmcli.plain.rooms import ROOMS
 from calmcli.plain.sitting import Sitting
 from calmcli.searching import matching
 from calmcli.words import home as said
 
-_LEAVE = ("q", "quit", "leave")
+_LEAVE = (*LEAVES, "quit", "leave")
 _MOST_FOUND = 9
 """More would take long to listen to; another letter finds fewer."""
 
@@ -45,32 +46,29 @@ class Home:
     def _choose(self) -> Item | None:
         """What was chosen, by its number or by its name; None to leave."""
         items = [item for group in home_items(self._house) for item in group]
-        self._list(said.HOME, items)
-        question = said.ASK
+        heading, question = said.HOME, said.ASK
+        self._list(heading, items)
         while (typed := self._lines.ask(question)) is not None:
             answer = typed.strip().lower()
             if answer in _LEAVE:
                 return None
-            if chosen := _numbered(items, answer or "1"):
+            if answer == ONCE_MORE:
+                self._list(heading, items)
+                continue
+            if chosen := by_number(items, answer or "1"):
                 return chosen
             found = [] if answer.isdigit() else matching(everything(self._house), answer)
             if named := [item for item in found if item.words.lower() == answer]:
                 return named[0]
             if found:
-                items, question = found[:_MOST_FOUND], said.ASK_FOUND
-                self._list(said.FOUND, items)
+                items, heading, question = found[:_MOST_FOUND], said.FOUND, said.ASK_FOUND
+                self._list(heading, items)
             else:
                 question = said.ASK_AGAIN
         return None
 
     def _list(self, heading: str, items: Sequence[Item]) -> None:
-        numbered = enumerate(items, start=1)
-        self._lines.say(heading, *(f"{number} {_named(item)}" for number, item in numbered))
-
-
-def _numbered(items: Sequence[Item], number: str) -> Item | None:
-    """The item with a number that was typed."""
-    return next((each for at, each in enumerate(items, start=1) if str(at) == number), None)
+        self._lines.say(heading, *numbered(map(_named, items)))
 
 
 def _named(item: Item) -> str:

@@ -1,6 +1,5 @@
 """The journal in lines: ten sessions at a time, and one of them in full."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from calmcli import words
@@ -15,6 +14,7 @@ from calmcli.journal.wanted import Wanted
 from calmcli.kinds import KINDS
 from calmcli.paths import Places
 from calmcli.plain.lines import Lines
+from calmcli.plain.numbered import ask, choose
 from calmcli.plain.rating import ask_rating
 from calmcli.rating import Leave
 from calmcli.text import whole_number
@@ -47,7 +47,7 @@ class Leafing:
         try:
             self._list()
             question = said.PLAIN_ASK
-            while (typed := (self._lines.ask(question) or "").strip().lower()) not in ("", "q"):
+            while typed := ask(self._lines, question).lower():
                 question = said.PLAIN_ASK if self._obey(typed) else said.PLAIN_AGAIN
         finally:
             self._book.close()
@@ -100,9 +100,11 @@ class Leafing:
     def _filter(self, by: str) -> None:
         """Show one kind or time, or all again."""
         wanted = self._book.wanted
-        chosen = self._choose([said.EVERY_KIND, *KINDS] if by == "k" else list(said.TIMES))
-        if chosen is None:
+        rows = [said.EVERY_KIND, *KINDS] if by == "k" else list(said.TIMES)
+        at = choose(self._lines, said.PLAIN_CHOOSE, rows)
+        if at is None:
             return
+        chosen = rows[at]
         if by == "k":
             kind = None if chosen == said.EVERY_KIND else chosen
             wanted = replace(wanted, kind=kind)
@@ -111,11 +113,6 @@ class Leafing:
         self._book.want(wanted)
         self._first = 0
         self._list()
-
-    def _choose(self, values: Sequence[str]) -> str | None:
-        self._lines.say(*(f"{at} {value}" for at, value in enumerate(values, start=1)))
-        typed = (self._lines.ask(said.PLAIN_CHOOSE) or "").strip()
-        return next((each for at, each in enumerate(values, start=1) if typed == str(at)), None)
 
     def _show(self, index: int) -> None:
         """One session in full, and what can be done with it."""

@@ -13,8 +13,8 @@ from calmcli.people import (
     remove_person,
 )
 from calmcli.plain.lines import Lines
+from calmcli.plain.numbered import ask, by_number, numbered
 from calmcli.support.facts import NOBODY, Person, person_of
-from calmcli.text import whole_number
 from calmcli.words import people as said
 
 
@@ -25,7 +25,7 @@ def people_room(house: House, lines: Lines) -> None:
         return
     question = said.ASK_WHICH
     read = _list(lines, house.places)
-    while (typed := (lines.ask(question) or "").strip()) not in ("", "q"):
+    while typed := ask(lines, question, person_lines(_people(read))):
         what = _change(lines, house.places, typed, read)
         question = said.ASK_WHICH if what else said.ASK_WHICH_AGAIN
         if what:
@@ -35,19 +35,22 @@ def people_room(house: House, lines: Lines) -> None:
 
 def _list(lines: Lines, places: Places) -> PeopleRead:
     read = read_people(places)
-    people = [person for _, person in read.records]
-    lines.say(said.YOURS, *read.messages, *person_lines(people))
+    lines.say(said.YOURS, *read.messages, *person_lines(_people(read)))
     return read
+
+
+def _people(read: PeopleRead) -> list[Person]:
+    return [person for _, person in read.records]
 
 
 def _change(lines: Lines, places: Places, typed: str, read: PeopleRead) -> str:
     """Do what was typed; what is to be said of it, nothing where it means nothing."""
     if typed == "+":
         return _add(lines, places, len(read.records))
-    number = whole_number(typed.removeprefix("-").strip(), len(read.records))
-    if number is None:
+    chosen = by_number(read.records, typed.removeprefix("-").strip())
+    if chosen is None:
         return ""
-    record, before = read.records[number - 1]
+    record, before = chosen
     if typed.startswith("-"):
         return said.REMOVED[remove_person(places, record).value].format(name=before.name)
     person = ask_person(lines, before)
@@ -80,4 +83,4 @@ def ask_person(lines: Lines, person: Person) -> Person:
 
 def person_lines(people: Sequence[Person]) -> list[str]:
     """Everyone by number, in a line each."""
-    return [f"{at} {', '.join(filter(None, person))}" for at, person in enumerate(people, start=1)]
+    return numbered(", ".join(filter(None, person)) for person in people)

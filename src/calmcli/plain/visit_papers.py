@@ -6,6 +6,7 @@ from calmcli.errors import CalmError
 from calmcli.new_file import WRITTEN
 from calmcli.plain.codes import ask_for_code, draw_code
 from calmcli.plain.lines import Lines
+from calmcli.plain.numbered import ask
 from calmcli.text import clean
 from calmcli.visits.papers import (
     calendar_of,
@@ -63,7 +64,7 @@ class PapersInLines:
             return
 
     def _ask_where(self, question: str, write: Callable[[str], str]) -> None:
-        while (name := (self._lines.ask(question) or "").strip()) not in ("", "q", "."):
+        while name := ask(self._lines, question):
             try:
                 self._lines.say(WRITTEN.format(path=clean(write(name))))
             except CalmError as error:

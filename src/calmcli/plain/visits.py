@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from calmcli.endings import EXIT_CTRL_C, Ended
 from calmcli.house import House
-from calmcli.plain.asking import LEAVES, ask_all, choose, confirm
+from calmcli.plain.asking import ask_all, confirm
 from calmcli.plain.lines import Lines
+from calmcli.plain.numbered import LEAVES, ask, choose
 from calmcli.plain.rating import ask_rating
 from calmcli.plain.sitting import Sitting
 from calmcli.plain.visit_papers import PapersInLines
@@ -140,8 +141,8 @@ class VisitsInLines:
         lines = self._lines
         while True:
             lines.say(*today_lines(self._as_offered(visit), self._house.clock.local()))
-            typed = (lines.ask(said.ASK_STEP) or "").strip().lower()
-            if typed in ("", "q", "."):
+            typed = ask(lines, said.ASK_STEP).lower()
+            if not typed:
                 return
             digits = typed.removeprefix(said.NOTE_KEY).strip()
             number = whole_number(digits, len(visit.steps))

@@ -221,7 +221,6 @@ KEEP_ROW = "Keep it"
 UNKEPT_ROW = "Leave it unkept"
 DELETE_ROW = "Delete it"
 STAY_ROW = "Keep it as it is"
-NUMBER_AGAIN = "That was not one of the numbers."
 A_STEP = "Step: {name}"
 FIELDS = {
     "name": "Name",
