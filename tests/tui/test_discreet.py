@@ -22,7 +22,7 @@ async def test_the_cue_can_be_read_and_it_can_be_left(script: str, width: int) -
     look = discreet(Look())
     async with open_app(script, cycles=None, size=(width, ROWS), look=look, keys=["s"]) as driver:
         while driver.where == "AskingScreen":
-            await driver.press("escape")
+            await driver.press("enter")
         cue = driver.session.player.where().cue.words
         assert cue.split()[0] in driver.words()
         assert "q" in driver.words().split() or width < 34

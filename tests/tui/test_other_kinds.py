@@ -34,8 +34,18 @@ async def test_a_word_of_ones_own_can_be_skipped_with_one_key() -> None:
     async with open_app(plan=plan_for("steady-place"), keys=["6", "enter"]) as driver:
         assert driver.where == "AskingScreen"
         assert driver.entry.before == 6
-        await driver.press("escape")
+        await driver.press("enter")
         assert driver.where == "SessionScreen"
+
+
+async def test_a_session_is_left_where_it_asks_for_a_word_and_what_was_rated_is_kept() -> None:
+    async with open_app(plan=plan_for("steady-place"), keys=["6", "enter"]) as driver:
+        assert "Escape leave" in driver.words()
+        await driver.press("escape")
+        assert "And now?" in driver.words()
+        assert (driver.entry.before, driver.entry.ended) == (6, "stopped")
+        await driver.press("escape")
+        assert driver.is_gone
 
 
 async def test_ctrl_c_leaves_the_question_for_a_word_at_once() -> None:

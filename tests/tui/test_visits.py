@@ -148,6 +148,18 @@ async def test_only_its_own_row_leaves_what_was_answered_unkept(
         assert driver.app.parting() == ""
 
 
+async def test_what_fits_no_day_is_told_in_whole_and_one_more_says_of_what(places: Places) -> None:
+    async with open_home(places=places, size=(40, 15)) as driver:
+        await to_visits(driver)
+        await driver.press("end", "enter", "enter", "enter")
+        await type_line(driver, "soon")
+        assert "3 December 2026 14:20, 2026-12-03." in driver.words()
+        await driver.press("ctrl+u")
+        for line in ("3 December 2001", "", "1"):
+            await type_line(driver, line)
+        assert said.MORE_NEEDS in driver.words()
+
+
 async def test_up_asks_the_question_before_once_more(places: Places) -> None:
     async with open_home(places=places) as driver:
         await to_visits(driver)
@@ -155,7 +167,7 @@ async def test_up_asks_the_question_before_once_more(places: Places) -> None:
         for line in ("Mine", "", "My brother"):
             await type_line(driver, line)
         await driver.press("up")
-        assert "There now: My brother" in driver.words()
+        assert "So far: My brother" in driver.words()
         await type_line(driver, "My sister")
         await driver.press("escape", "q", "enter")
         assert [(visit.name, visit.who) for visit in kept(places)] == [("Mine", "My sister")]

@@ -60,7 +60,7 @@ def test_the_evening_before_is_right_when_clocks_change_in_the_night(
 def test_a_visit_whose_time_is_open_says_the_evening_before_in_words() -> None:
     for visit in (a_visit(), a_visit(at=AT, all_day=True)):
         line = next(line for line in visit_lines(visit) if "The night before" in line)
-        assert "The night before, the evening before, exercise long-out" in line
+        assert "The night before, 20:00 on the day before, exercise long-out" in line
 
 
 def test_minutes_outrank_the_evening_before() -> None:

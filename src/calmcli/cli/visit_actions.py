@@ -17,7 +17,7 @@ from calmcli.visits.ladder import ladder_lines, next_step
 from calmcli.visits.papers import calendar_of
 from calmcli.visits.review import review_lines
 from calmcli.visits.showing import title, today_lines, visit_lines
-from calmcli.visits.visit import with_need
+from calmcli.visits.visit import with_needs
 from calmcli.words import visits as said
 
 _LONGEST_MINUTES = 7 * 24 * 60
@@ -146,7 +146,7 @@ def say_sentence(options: Namespace) -> int:
     sentence = filled(options.frame, options.fill)
     say(sentence)
     if visit is not None:
-        kept = counter.appointments.keep(with_need(visit, sentence))
+        kept = counter.appointments.keep(with_needs(visit, [sentence]))
         say(said.KEPT[kept.value])
     return 0
 

@@ -65,4 +65,4 @@ def _ask(lines: Lines, draft: Draft, question: Question) -> Next:
             lines.say(understood)
         if not question.again:
             return Next.ON
-        ask = said.ONE_MORE
+        ask = question.again

@@ -33,7 +33,7 @@ from calmcli.visits.questions import (
 from calmcli.visits.review import review_lines
 from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, today_lines, visit_lines
-from calmcli.visits.visit import Visit, with_need, with_noted
+from calmcli.visits.visit import Visit, with_needs, with_noted
 from calmcli.words import A_PERSON_PLAIN, BANDS
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
@@ -205,7 +205,7 @@ class VisitsInLines:
             self._lines.say(sentence)
             current = None if visit is None else self._appointments.current(visit)
             if current is not None and confirm(self._lines, said.ASK_ONTO_CARD, "y"):
-                self._keep(with_need(current, sentence))
+                self._keep(with_needs(current, [sentence]))
 
     def review(self, visit: Visit) -> None:
         """Ask what came, keep it, and show both numbers."""

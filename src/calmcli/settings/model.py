@@ -70,7 +70,7 @@ class Practice(Struct, frozen=True, kw_only=True):
 
     script: Annotated[ScriptId | None, Meta(description="the script for when none is named")] = None
     """Id of the script that is played when none is named; None is calmcli's own choice."""
-    minutes: Annotated[Minutes | None, Meta(description="how many minutes, 0.5 to 60")] = None
+    minutes: Annotated[Minutes | None, Meta(description="how many minutes")] = None
     """Minutes, 0.5 to 60; None is the script's own length. For kinds other than breathing it
     chooses the longest variant of the script that fits."""
 
@@ -129,7 +129,7 @@ class Sound(Struct, frozen=True, kw_only=True):
     """Whether cues are spoken, where a speech program is installed."""
     chimes: Annotated[bool, Meta(description="a soft chime with each cue")] = False
     """Whether each cue has a chime, where there is something to play it with."""
-    volume: Annotated[Percent, Meta(description="of the chimes, 0 to 100")] = 60
+    volume: Annotated[Percent, Meta(description="how loud the chimes are")] = 60
     """How loud chimes are, in percent."""
     bell: Annotated[bool, Meta(description="a bell where no chime can be played")] = False
     """Whether the terminal's own bell stands in where chimes are chosen and cannot be played."""

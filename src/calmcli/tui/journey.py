@@ -43,7 +43,9 @@ class Journey:
         if isinstance(before, Leave):
             return None
         session.begin(before, by_hand=True)
-        await self._ask_inputs()
+        if not await self._ask_inputs():
+            session.leave()
+            return await self._rate_after() if session.plan.ask_after else None
         offer = self._a_person if asks_for_a_person(before) else ""
         screen = SessionScreen(session, self._app.house.clock.now, offer, self._began_ns)
         screen.caution = "" if session.plan.ask_before else _caution(session)
@@ -55,16 +57,21 @@ class Journey:
     def _a_person(self) -> str:
         return words.A_PERSON.format(key=self._app.key_for("help-now"))
 
-    async def _ask_inputs(self) -> None:
+    async def _ask_inputs(self) -> bool:
+        """Ask for words of their own, each of which can be left out; whether it goes on."""
         if not self.session.inputs:
-            return
+            return True
         from calmcli.tui.screens.asking import AskingScreen  # noqa: PLC0415
 
-        answers = {
-            each.name: await self._app.push_screen_wait(AskingScreen(each.ask))
-            for each in self.session.inputs
-        }
+        answers: dict[str, str] = {}
+        for each in self.session.inputs:
+            asking = AskingScreen(each.ask, empty=words.OWN_WORDS_EMPTY, leaves=True)
+            typed = await self._app.push_screen_wait(asking)
+            if typed is None:
+                return False
+            answers[each.name] = typed
         self.session.answer(answers)
+        return True
 
     async def _rate_after(self) -> Session | None:
         """Ask, and answer; what is to come next."""

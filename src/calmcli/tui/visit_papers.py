@@ -46,7 +46,10 @@ class Papers:
             code = ""
             if form_of(name) == "html":
                 question = on_paper.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)
-                code = await self._ask(question, MOST_ON_PAPER)
+                typed = await self._ask(question, MOST_ON_PAPER, on_paper.NO_CODE)
+                if typed is None:
+                    return ""
+                code = typed
             return write_card(visit, name, code)
 
         await self._ask_where(on_paper.ASK_CARD_FILE, write)
@@ -88,11 +91,13 @@ class Papers:
             except CalmError as error:
                 ask = f"{error} {question}"
                 continue
-            await self._read(WRITTEN.format(path=clean(written)))
+            if written:
+                await self._read(WRITTEN.format(path=clean(written)))
             return
 
-    async def _ask(self, question: str, most: int) -> str:
-        return (await self._app.push_screen_wait(AskingScreen(question, most))).strip()
+    async def _ask(self, question: str, most: int, empty: str = "") -> str | None:
+        typed = await self._app.push_screen_wait(AskingScreen(question, most, empty=empty))
+        return None if typed is None else typed.strip()
 
     async def _read(self, line: str) -> None:
         await self._app.push_screen_wait(ReadingScreen("", [f"{line[:1].upper()}{line[1:]}"]))

@@ -31,7 +31,7 @@ from calmcli.visits.questions import (
 from calmcli.visits.review import review_lines
 from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, visit_lines
-from calmcli.visits.visit import Visit, with_need, with_noted
+from calmcli.visits.visit import Visit, with_needs, with_noted
 from calmcli.words import A_PERSON
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
@@ -239,4 +239,4 @@ class Visiting:
 
 
 def _with_sentence(frame: str, visit: Visit, words: str) -> Visit:
-    return with_need(visit, filled(frame, words))
+    return with_needs(visit, [filled(frame, words)])

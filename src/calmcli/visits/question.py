@@ -21,8 +21,8 @@ class Question:
     """What becomes of an answer."""
     offered: tuple[str, ...] = ()
     """What can be chosen by its number; own words will do as well."""
-    again: bool = False
-    """Whether it is asked again until nothing is typed."""
+    again: str = ""
+    """How it is asked once more, until nothing is typed; empty where one answer is all."""
     now: str = ""
     """What is there already."""
     empty: Callable[[Visit], Visit] | None = None

@@ -17,7 +17,7 @@ from calmcli.visits.step_questions import (
     step_questions,
 )
 from calmcli.visits.typed import chosen, own_words, yes_or_no
-from calmcli.visits.visit import Step, Visit, new_step_id
+from calmcli.visits.visit import Step, Visit, new_step_id, with_needs
 from calmcli.when import read_when
 from calmcli.words import visits as said
 
@@ -126,7 +126,14 @@ def last_time_question(last_time: str) -> Question:
 def needs_question(visit: Visit, template: VisitTemplate | None) -> Question:
     """What the staff should know."""
     offered = template.needs if template else ()
-    return _several(said.ASK_NEEDS, "needs", offered, visit.needs)
+
+    def take(visit: Visit, typed: str) -> Visit:
+        return with_needs(visit, chosen(typed, offered))
+
+    now = "; ".join(visit.needs)
+    return Question(
+        said.ASK_NEEDS, take, offered, said.MORE_NEEDS, now=now, empty=_emptied("needs")
+    )
 
 
 def faint_question(visit: Visit) -> Question:
@@ -149,7 +156,13 @@ def signal_question(visit: Visit, template: VisitTemplate | None) -> Question:
 def questions_question(visit: Visit, template: VisitTemplate | None) -> Question:
     """What to ask."""
     offered = template.questions if template else ()
-    return _several(said.ASK_QUESTIONS, "questions", offered, visit.questions)
+
+    def take(visit: Visit, typed: str) -> Visit:
+        words = (*visit.questions, *chosen(typed, offered))
+        return replace(visit, questions=tuple(dict.fromkeys(words)))
+
+    now, empty = "; ".join(visit.questions), _emptied("questions")
+    return Question(said.ASK_QUESTIONS, take, offered, said.MORE_QUESTIONS, now=now, empty=empty)
 
 
 def steps_question(visit: Visit, template: VisitTemplate | None) -> Question:
@@ -167,7 +180,7 @@ def steps_question(visit: Visit, template: VisitTemplate | None) -> Question:
                 visit = add_own_step(visit, name)
         return visit
 
-    return Question(said.ASK_STEPS, take, offered, again=True)
+    return Question(said.ASK_STEPS if offered else said.ASK_STEP, take, offered, said.MORE_STEPS)
 
 
 def add_own_step(visit: Visit, name: str) -> Visit:
@@ -203,12 +216,3 @@ def _emptied(name: str) -> Callable[[Visit], Visit]:
 
 def _in_words(ask: str, name: str, now: str | None) -> Question:
     return Question(ask, _into(name, own_words), now=now or "", empty=_emptied(name))
-
-
-def _several(ask: str, name: str, offered: tuple[str, ...], there: tuple[str, ...]) -> Question:
-    def take(visit: Visit, typed: str) -> Visit:
-        words = (*getattr(visit, name), *chosen(typed, offered))
-        return replace(visit, **{name: tuple(dict.fromkeys(words))})
-
-    now = "; ".join(there)
-    return Question(ask, take, offered, again=True, now=now, empty=_emptied(name))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from calmcli.visits.cells import wrapped
-from calmcli.visits.clock import has_passed, on_the_day, step_time
+from calmcli.visits.clock import EVENING_STARTS, has_passed, on_the_day, step_time
 from calmcli.visits.review import noted_then
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import visits as said
@@ -85,7 +85,7 @@ def _step(visit: Visit, step: Step) -> str:
 def _from_then(step: Step) -> str:
     """When a step comes, seen from a visit whose time is open."""
     if step.minutes is None and step.evening_before:
-        return said.EVENING_BEFORE
+        return said.EVENING_BEFORE.format(time=f"{EVENING_STARTS:%H:%M}")
     if not step.minutes:
         return ""
     told = said.MINUTES_BEFORE if step.minutes < 0 else said.MINUTES_AFTER

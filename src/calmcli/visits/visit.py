@@ -1,5 +1,6 @@
 """One medical appointment as a person prepares it. Nothing is in it that they did not put there."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -9,6 +10,7 @@ from msgspec.structs import force_setattr
 from calmcli.content.model import VisitPlace
 from calmcli.journal.entries import Moment, Rating
 from calmcli.text import clean, whole_number
+from calmcli.visits.fainting import tells_of_fainting
 
 Evening = Literal["evening"]
 EVENING: Evening = "evening"
@@ -127,10 +129,12 @@ def with_noted(visit: Visit, step: Step, rating: int, now: datetime) -> Visit:
     return with_step(visit, msgspec.structs.replace(step, noted=noted))
 
 
-def with_need(visit: Visit, words: str) -> Visit:
-    """A visit with one more thing that helps them to know."""
-    needs = tuple(dict.fromkeys((*visit.needs, words)))
-    return msgspec.structs.replace(visit, needs=needs)
+def with_needs(visit: Visit, more: Iterable[str]) -> Visit:
+    """A visit with more of what helps them to know; who says there that they may faint, may."""
+    more = tuple(more)
+    needs = tuple(dict.fromkeys((*visit.needs, *more)))
+    faints = visit.faints or tells_of_fainting(more)
+    return msgspec.structs.replace(visit, needs=needs, faints=faints)
 
 
 _MOST_IDS = 1_000_000

@@ -94,6 +94,8 @@ KEYS_PLAIN = (
     "Ctrl+C ends at once.",
 )
 NOTED = "Noted: {said}."
+OWN_WORDS_EMPTY = "can stay empty"
+LEAVE_KEY = "leave"
 RATE_DURING = "How much distress there is now; 10 is 1 and then 0"
 LEFT_PLAIN = "It ends here."
 UNKNOWN_KEY = "Paused. That key does nothing here; ? lists the keys, Enter goes on."

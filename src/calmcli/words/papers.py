@@ -15,7 +15,7 @@ WAY_OUT = "Way out"
 SAY = "say"
 WITH = "with"
 EXPECT = "expect"
-CUT = "- " * 19 + "-"
+CUT = "- " * 17 + "-"
 NOT_ON_CARD = "{count} more did not fit on the page; 'calmcli visit show' has all of it."
 ONLY_TEXT = "A QR code is drawn on the screen or put into the HTML card: --format html -o FILE."
 EMPTY_CARD = (
@@ -38,6 +38,7 @@ ASK_PAGE_CODE = (
     "A text for a code on the page, that a phone can take along? Up to {most} bytes fit."
     " Enter alone leaves it out."
 )
+NO_CODE = "can stay empty"
 ASK_CALENDAR_FILE = "Which file, such as visit.ics? Enter alone writes none."
 ASK_CODE = "Which text? Enter alone draws none."
 CODE_TIP = "A phone's camera reads it. Nothing is sent anywhere."

@@ -14,10 +14,16 @@ HAS_PASSED = "That has passed already."
 ASK_WHO = "Who comes along, if anyone?"
 ASK_LAST_TIME = "Last time you noted: {words} - put it on this visit's card? y or n."
 ASK_NEEDS = "What would help them to know?"
-ASK_FAINT = "May you faint? y or n. The card then says so."
+ASK_FAINT = "Do you sometimes faint, or nearly? y or n. The card then says that you may."
 ASK_SIGNAL = "Which sign means stop?"
 ASK_QUESTIONS = "What would you like to ask? The first three come first."
-ASK_STEPS = "Any of these steps too? Or a step of your own."
+MORE_NEEDS = "What else would help them to know? Enter alone goes to the next question."
+MORE_QUESTIONS = "What else would you like to ask? Enter alone goes to the next question."
+ASK_STEPS = (
+    "The usual steps are there already. Which would you like to add? One of your own will do too."
+)
+ASK_STEP = "Would you like to add a step of your own?"
+MORE_STEPS = "Another step? Enter alone goes to the next question."
 ASK_BREATH = "A line about the breath that suits you, for your half of the card?"
 ASK_WAY_OUT = "How do you get out, or home?"
 ASK_EXPECTED = "how much distress do you expect, 0 to 10?"
@@ -37,8 +43,7 @@ HOW_TO_ANSWER = (
     " what you typed until then stays."
 )
 HOW_TO_CHOOSE = "Numbers with commas, or your own words."
-ONE_MORE = "One more? Enter alone goes on."
-THERE_NOW = "There now: {now}"
+THERE_NOW = "So far: {now}"
 YES = "yes"
 ASK_EXPECTING = (
     "Would you like to say how much distress you expect at each step? y and Enter asks one by one;"
@@ -130,7 +135,10 @@ ASK_NOW = "{step}: how much distress is there now?"
 ABOUT_NOTING = "It is kept with this step, and shown when you look back."
 NOTED_THEN = "noted on the day: {ratings}"
 NOTED_NOW = "{rating}, {band}: noted at this step."
-NO_EXERCISE = "There is no exercise at this step. 'calmcli visit edit' puts one there."
+NO_EXERCISE = (
+    "There is no exercise at this step."
+    " 'Change' puts one there; as a command, 'calmcli visit edit'."
+)
 SAY_YOU_FAINT = "You could say beforehand that you may faint, and ask to lie down."
 INSTEAD = "{exercise} first, since a needle comes here and you may faint."
 NOT_THERE = "'{exercise}' is not among the scripts, so the usual breath is offered."
@@ -167,7 +175,9 @@ ABOUT_NUMBERS = (
 LADDER = "Steps by what is expected, the least first"
 LADDER_NEXT = "A next one could be: {name} ({expected})."
 LADDER_NONE = "None is expected at 3 to 5. A smaller step may be made of one of these."
-LADDER_EMPTY = "No step has an expected number yet. 'calmcli visit edit' puts them in."
+LADDER_EMPTY = (
+    "No step has an expected number yet. 'Change' puts them in; as a command, 'calmcli visit edit'."
+)
 LADDER_ABOUT = (
     "Going over a step again is normal, and so is going back to an earlier one."
     " There is no date by which any of it has to be done."
@@ -190,7 +200,7 @@ STEP_WORDS = {
 }
 MINUTES_BEFORE = "{minutes} minutes before"
 MINUTES_AFTER = "{minutes} minutes after"
-EVENING_BEFORE = "the evening before"
+EVENING_BEFORE = "{time} on the day before"
 NEEDLE = "a needle comes here"
 
 # the rooms and the commands
@@ -214,7 +224,7 @@ OPEN_ROWS = {
 }
 ASK_WHICH = "A number and Enter opens it. Enter alone leaves."
 ASK_WHAT = "A number and Enter. Enter alone goes back."
-ASK_WHICH_TEMPLATE = "Its number or name and Enter. Enter alone goes back."
+ASK_WHICH_TEMPLATE = "Its number or name and Enter. Enter alone leaves."
 ASK_CHANGE = "What would you like to change? A number and Enter. Enter alone is done."
 CHANGE = "What would you like to change?"
 KEEP_ROW = "Keep it"

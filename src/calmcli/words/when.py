@@ -44,3 +44,11 @@ def in_full(at: datetime, *, all_day: bool) -> str:
     """A day, and its time where it has one, in full: Thursday 3 December 2026, 14:00."""
     day = f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
     return day if all_day else f"{day}, {at:%H:%M}"
+
+
+def when_in_brief(at: datetime | None, *, all_day: bool) -> str:
+    """A day and its time where there is little room: 3 Dec 14:20; empty for none."""
+    if at is None:
+        return ""
+    day = f"{at.day} {at:%b}"
+    return day if all_day else f"{day} {at:%H:%M}"

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input
 
 from calmcli.errors import UsageError
@@ -99,7 +100,7 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
         try:
             self._visit = self._question.answered(self._visit, typed)
         except UsageError as error:
-            self.query_one("#takes", Words).say(str(error))
+            self._tell(str(error))
             self.remove_class("-offers")
             return
         if self._kept is not None:
@@ -108,7 +109,11 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
             self.dismiss(self._visit)
             return
         message.input.clear()
-        self.query_one("#takes", Words).say(said.ONE_MORE)
+        self._tell(self._question.again)
+
+    def _tell(self, line: str) -> None:
+        """Say something under the line, in as many rows as it takes."""
+        self.query_one("#takes", Words).update(Content(line))
 
     def action_go_back(self) -> None:
         """The question before, once more."""

@@ -16,6 +16,7 @@ from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.visits.appointments import Appointments
 from calmcli.words import visits as said
+from calmcli.words.when import when_in_brief
 
 if TYPE_CHECKING:
     from calmcli.visits.visit import Visit
@@ -47,7 +48,12 @@ class VisitsScreen(RoomScreen):
         read = self._appointments.read()
         self._visits = read.visits
         rows = [
-            Choice(visit.name, said.when(visit.at, all_day=visit.all_day)) for visit in read.visits
+            Choice(
+                visit.name,
+                said.when(visit.at, all_day=visit.all_day),
+                when_in_brief(visit.at, all_day=visit.all_day),
+            )
+            for visit in read.visits
         ]
         self.choices.show(Columns([*rows, Choice(said.MAKE_ONE)], named=True), self.choices.at)
         self.query_one("#meaning", Words).say("\n".join(read.messages))

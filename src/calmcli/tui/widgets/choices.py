@@ -39,6 +39,8 @@ class Choice(NamedTuple):
 
     words: str
     beside: str = ""
+    brief: str = ""
+    """What is said beside it where there is room for no more."""
 
 
 class Columns:
@@ -70,14 +72,20 @@ class Columns:
         column = self._column
         if not self._whole:
             column = min(column, max(width // 2, room - self._beside))
-        if not choice.beside or (self._named and self._is_short_of(room, column, choice.words)):
+        if not choice.beside:
             return [(choice.words, "")]
+        if self._named and self._is_short_of(room, column, choice.words):
+            return self._in_brief(choice, room, rest)
         if not self._whole and room - column < _LEAST_BESIDE:
             return [(f"{choice.words} ", ""), (choice.beside, "beside")]
-        words = choice.words
-        if cell_len(words) > column:
-            words = f"{set_cell_size(words, column - 1).rstrip()}{rest}"
-        return [(set_cell_size(words, column) + _GAP, ""), (choice.beside, "beside")]
+        return [(_cut(choice.words, column, rest) + _GAP, ""), (choice.beside, "beside")]
+
+    def _in_brief(self, choice: Choice, room: int, rest: str) -> list[Part]:
+        """A name with the little beside it that tells it from others; alone where there is none."""
+        column = room - cell_len(choice.brief)
+        if not choice.brief or column < _LEAST_BESIDE:
+            return [(choice.words, "")]
+        return [(_cut(choice.words, column, rest) + _GAP, ""), (choice.brief, "beside")]
 
     def _is_short_of(self, room: int, column: int, name: str) -> bool:
         """Whether a name would be cut, or too little of anything would be told beside it."""
@@ -86,6 +94,13 @@ class Columns:
     def can_be_chosen(self, index: int) -> bool:
         """Whether there is something in this row."""
         return self._choices[index] is not None
+
+
+def _cut(words: str, column: int, rest: str) -> str:
+    """Words in so many cells; `rest` says that something of them is cut."""
+    if cell_len(words) > column:
+        words = f"{set_cell_size(words, column - 1).rstrip()}{rest}"
+    return set_cell_size(words, column)
 
 
 class Choices(ScrollView, can_focus=False):

@@ -27,7 +27,7 @@ class Keys(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Keys with words; where room is short, the later ones lose their words first."""
+        """Keys with words; where room is short, the later ones lose theirs first, but "? keys"."""
         line = ""
         for at, text, _ in self._laid_out():
             line = line.ljust(at) + text
@@ -54,11 +54,12 @@ class Keys(Widget):
             if sum(map(len, texts)) + len(gap) * (len(texts) - 1) <= self.size.width:
                 return list(_placed(texts, [len(gap)] * len(texts), named))
         for worded in range(len(named) - 1, -1, -1):
-            texts = [*in_full[:worded], *keys[worded:]]
-            gaps = [len(_GAPS[-1])] * worded + [1] * (len(texts) - worded)
-            placed = list(_placed(texts, gaps, named))
-            if placed and placed[-1][0] + len(placed[-1][1]) <= self.size.width:
-                return placed
+            for last in (in_full[-1:], keys[-1:]):  # "? keys" leads to all that is left out
+                texts = [*in_full[:worded], *keys[worded:-1], *last]
+                gaps = [len(_GAPS[-1])] * worded + [1] * (len(texts) - worded)
+                placed = list(_placed(texts, gaps, named))
+                if placed and placed[-1][0] + len(placed[-1][1]) <= self.size.width:
+                    return placed
         return []
 
 
