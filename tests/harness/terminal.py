@@ -22,7 +22,7 @@ from typing import Self, TypeVar
 from harness.emulator import Emulator
 from harness.shell import MARK
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds an event may take on a busy machine before a test gives up on it."""
 
 MANY = 256

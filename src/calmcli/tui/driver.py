@@ -9,7 +9,8 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, cast
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -20,6 +21,31 @@ _ENTER_SCREEN = "\x1b[?1049h"
 _OWN_STYLE = "\x1b[0m"
 
 
+class Unminding:
+    """What is written to, and does not mind when the terminal behind it is gone.
+
+    A fault here would end the thread that writes, and whoever then waits for it would do so for
+    ever: the session, and every signal to end it. Whether there is a terminal is asked elsewhere.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write it, or let it go."""
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """The same with what is still held back."""
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The number of the file itself."""
+        return self._file.fileno()
+
+
 class CalmDriver(LinuxDriver):
     """Textual's driver for POSIX terminals, with a calmer way to begin and to suspend."""
 
@@ -28,6 +54,11 @@ class CalmDriver(LinuxDriver):
     _has_entered = False
     _is_suspended = False
     _work_loop: asyncio.AbstractEventLoop | None = None
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if self._file is not None:
+            self._file = cast("Any", Unminding(self._file))
 
     def start_application_mode(self) -> None:
         """Take the terminal over, as it is where our first words are on it."""
