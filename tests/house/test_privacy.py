@@ -1,29 +1,15 @@
-"""What the privacy page says can be typed, can be typed, and it names every place there is."""
+"""The privacy page names every place there is, in the words that are used everywhere."""
 
-import re
-import shlex
 from dataclasses import fields
-from importlib import import_module
-from pathlib import Path
 
 import pytest
 
-from calmcli.cli.commands import COMMANDS
 from calmcli.paths import Places
 from calmcli.store.backups import KEPT
 from calmcli.words import care, forgetting, report
+from house_pages import PAGES
 
-HOUSE = Path(__file__).parents[2]
-README = (HOUSE / "README.md").read_text(encoding="utf-8")
-PAGE = (HOUSE / "docs" / "privacy.md").read_text(encoding="utf-8")
-TYPED = sorted(set(re.findall(r"`(calmcli [^`]+)`", PAGE)))
-
-
-@pytest.mark.parametrize("line", TYPED)
-def test_a_command_of_the_page_exists_with_its_options(line: str) -> None:
-    _, name, *rest = shlex.split(line)
-    parser = import_module(f"calmcli.cli.{COMMANDS[name].room}").parser(name)
-    parser.parse_strictly([*rest, "mine.json"] if rest == ["import"] else rest)
+README, PAGE = PAGES["README.md"], PAGES["docs/privacy.md"]
 
 
 def test_every_place_where_something_private_is_kept_is_named() -> None:
@@ -48,7 +34,3 @@ def test_what_stays_after_forgetting_is_said_wherever_forgetting_is(word: str) -
     for text in (README, PAGE, " ".join(forgetting.WHAT)):
         assert word in text
         assert "asked about separately" in text or "asks about scripts of your own" in text
-
-
-def test_the_page_is_short() -> None:
-    assert len(PAGE.splitlines()) < 100

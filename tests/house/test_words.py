@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ AVOIDED = [
 ]
 
 
+@cache
 def said_by_calmcli(folder: Path = HOUSE) -> list[str]:
     """Every text in the code but the names of commands: whatever is shown is among them."""
     files = (path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if path != LIST)
@@ -58,6 +60,7 @@ def texts(tree: ast.Module) -> Iterator[str]:
             yield each.value
 
 
+@cache
 def said_by_scripts() -> list[str]:
     library = Library(Path("nobody"))
     scripts = [library.find(script).script for script in SHIPPED]
@@ -68,6 +71,7 @@ def said_by_scripts() -> list[str]:
     ]
 
 
+@cache
 def said_by_visits() -> list[str]:
     found = [each.script for each in Templates(Path("nobody")).all()]
     return [
@@ -80,6 +84,7 @@ def said_by_visits() -> list[str]:
     ]
 
 
+@cache
 def said_by_pages() -> list[str]:
     return [text for page in all_pages() for text in page.prose()]
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Center
 from textual.content import Content
 from textual.events import Resize
 from textual.style import Style
 
 from calmcli.tui.screens.calm import CalmScreen
+from calmcli.tui.screens.reading import BACK
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.visits.qr import runs
@@ -22,16 +23,7 @@ _DARK, _DARK_ON_LIGHT = Style.parse("on #000000"), Style.parse("#000000 on #ffff
 class CodeScreen(CalmScreen[None]):
     """Shows it as a whole or says what it takes; any of a few keys goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "q,escape,enter,space",
-            "go_back",
-            "back",
-            key_display="q",
-            id="reading.back",
-            tooltip="Go back to where you were",
-        )
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [BACK]
 
     def __init__(self, lines: Sequence[str]) -> None:
         super().__init__()

@@ -20,22 +20,21 @@ _ROOMY = 34
 """From this width on there is room beside the lines."""
 _FEWEST, _MOST = 16, 76
 _BESIDE, _BAR = 10, 1
+BACK = Binding(
+    "q,escape,enter,space",
+    "go_back",
+    "back",
+    key_display="q",
+    id="reading.back",
+    tooltip="Go back to where you were",
+)
+"""For screens that are only read, or shown to a phone."""
 
 
 class ReadingScreen(CalmScreen[None]):
     """Shows lines; arrows scroll, and one key goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "q,escape,enter,space",
-            "go_back",
-            "back",
-            key_display="q",
-            id="reading.back",
-            tooltip="Go back to where you were",
-        ),
-        BLANK,
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [BACK, BLANK]
 
     def __init__(self, title: str, lines: Lines) -> None:
         super().__init__()
