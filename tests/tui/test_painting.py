@@ -79,7 +79,7 @@ async def test_no_stale_cell_is_left_on_the_terminal(size: tuple[int, int], look
             await driver.forward(random.choice([0.07, 0.13, 0.5, 1]))
             if not random.randrange(8):
                 await driver.press(random.choice(["space", "r", "s", "plus", "h"]))
-            if driver.where == "ReadingScreen":
+            if driver.where == "HelpScreen":
                 await driver.press("q")
             drawn = seen(driver)
             await repaint(driver)

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from calmcli import words
 from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
@@ -61,8 +60,3 @@ class ReadingScreen(CalmScreen[None]):
     def action_go_back(self) -> None:
         """Go back."""
         self.dismiss(None)
-
-    def action_show_help_now(self) -> None:
-        """Show who can be reached, unless that is what is shown."""
-        if self._title != words.HELP_NOW_PAGE:
-            super().action_show_help_now()
