@@ -10,7 +10,7 @@ from textual.content import Content
 
 from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import HungWords, Words
 
 Lines = Sequence[str] | Callable[[int], Sequence[str]]
 """Lines, or what lays them out in so many columns."""
@@ -44,7 +44,7 @@ class ReadingScreen(CalmScreen[None]):
         with VerticalScroll(id="page"):
             if self._title:
                 yield Words(self._title, classes="heading")
-            yield Words(self._laid_out(), id="lines")
+            yield HungWords(self._laid_out(), id="lines")
         yield Keys()
 
     def on_resize(self) -> None:
