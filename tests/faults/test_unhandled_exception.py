@@ -11,10 +11,11 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
+
 from calmcli.paths import find_places
 from calmcli.visits.beginning import from_template
 from calmcli.visits.keeping import blank_visit, keep_visit
+from calmcli.words import faults
 from calmcli.words import home as at_home
 from faults.program import APP, PLAIN, Front, assert_left_as_found, entries, world
 from harness.terminal import Terminal
@@ -49,7 +50,7 @@ def assert_it_was_owned_up_to(run: Terminal, home: Path) -> None:
     assert NOTE.encode() not in run.raw()
     assert b"RuntimeError" not in run.raw()
     told = " ".join(run.screen_text().split())
-    assert words.FAULT.split(".")[0] in told
+    assert faults.FAULT.split(".")[0] in told
     (report,) = (home / "logs").iterdir()
     assert stat.S_IMODE(report.stat().st_mode) == 0o600
     assert stat.S_IMODE(report.parent.stat().st_mode) == 0o700
@@ -118,7 +119,7 @@ def test_where_no_report_can_be_written_it_says_so(tmp_path: Path) -> None:
     with broken("calmcli.tui.screens.rating:RatingScreen:compose", tmp_path, APP) as run:
         assert run.wait_exit() == 1
         assert_left_as_found(run)
-        assert words.FAULT_NOT_WRITTEN in run.screen_text()
+        assert faults.FAULT_NOT_WRITTEN in run.screen_text()
 
 
 ROOMS = [

@@ -6,17 +6,18 @@ import traceback
 from datetime import datetime
 from pathlib import Path
 
-from calmcli import __version__, words
+from calmcli import __version__
 from calmcli.errors import CalmError
 from calmcli.output import complain
 from calmcli.paths import find_places, private_folder, write_private
+from calmcli.words import faults
 
 
 def own_up(error: BaseException) -> int:
     """Tell the person, write the trace where only they can read it; the exit code, 1."""
     written = _write_trace(error)
-    where = words.FAULT_WRITTEN.format(path=written) if written else words.FAULT_NOT_WRITTEN
-    complain(f"{words.FAULT}\n{where}\n{words.FAULT_DOCTOR}")
+    where = faults.FAULT_WRITTEN.format(path=written) if written else faults.FAULT_NOT_WRITTEN
+    complain(f"{faults.FAULT}\n{where}\n{faults.FAULT_DOCTOR}")
     return 1
 
 

@@ -16,6 +16,7 @@ from calmcli.exercises.skipping import parts_left_out
 from calmcli.kinds import KINDS
 from calmcli.output import complain
 from calmcli.settings import Practice, Settings
+from calmcli.words import planning as said
 
 KIND_OF = {**kinds.KIND_OF, "now": "breathing"}
 """The kind of session that a command begins."""
@@ -73,9 +74,9 @@ def usual_script(library: Library, kind: str, chosen: str | None = None) -> Foun
         try:
             found = library.find(script_id)
         except ScriptError as error:
-            complain(f"{error}\n{words.SHIPPED_INSTEAD}")
+            complain(f"{error}\n{said.SHIPPED_INSTEAD}")
         except UsageError as error:
-            complain(f"{error}. {words.USUAL_INSTEAD}")
+            complain(f"{error}. {said.USUAL_INSTEAD}")
         else:
             if found.script.kind == kind:
                 return found
@@ -93,7 +94,7 @@ def _find(library: Library, kind: str, named: str | None, chosen: str | None) ->
     found = library.find(named)
     if found.script.kind != kind:
         command = KINDS[found.script.kind].command
-        raise UsageError(words.OTHER_KIND.format(script=found.script.id, command=command))
+        raise UsageError(said.OTHER_KIND.format(script=found.script.id, command=command))
     return found
 
 
@@ -134,4 +135,4 @@ def _longest_that_fits(
         f"{each.script.id} {words.clock_length(length)}" for length, each in variants
     )
     command = f"{KINDS[found.script.kind].command} {variants[0][1].script.id}"
-    raise UsageError(words.NONE_FITS.format(lengths=there_are, command=command, asked=asked))
+    raise UsageError(said.NONE_FITS.format(lengths=there_are, command=command, asked=asked))

@@ -13,7 +13,7 @@ from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
-from calmcli.words import helps, looks, pace
+from calmcli.words import helps, looks, pace, planning
 
 
 def run(name: str, argv: list[str], frame: FirstFrame) -> int:
@@ -28,7 +28,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     keeps = settings.journal and not options.no_journal
     session = desk.sittings.open(plan, keeps=keeps, sound=settings.sound)
     if plan.until is not None and session.is_too_short():
-        raise UsageError(words.TOO_SOON.format(time=words.clock_time(plan.until)))
+        raise UsageError(planning.TOO_SOON.format(time=words.clock_time(plan.until)))
     look = wished_look(settings.look, options)
     fronts = Fronts(desk.house(keeps=keeps), look, session, frame, discreet=options.discreet)
     front = fronts.in_lines if plain else fronts.on_screen

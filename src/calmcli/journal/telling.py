@@ -58,7 +58,7 @@ def line_of(entry: Entry, title: str, short_id: str) -> str:
 
 def how_it_ended(entry: Entry) -> str:
     """Said of a session that did not come to its end, and nothing of one that did."""
-    return "" if entry.ended == "completed" else words.ENDED[entry.ended]
+    return "" if entry.ended == "completed" else said.ENDINGS[entry.ended]
 
 
 def facts_of(entry: Entry, title: str, visit: str, *, numbers: bool = True) -> Iterator[str]:

@@ -121,25 +121,6 @@ KEPT = {
     "lost": "not kept: nothing could be written here",
 }
 
-# the command line
-
-TOO_SOON = "{time} comes before one whole breath could end. A later time is needed."
-FAULT = (
-    "Something in calmcli broke, and it had to stop. This is not your doing."
-    " What you rated and practised has been kept as far as possible."
-)
-FAULT_WRITTEN = "What happened is described for whoever mends it in {path}"
-FAULT_NOT_WRITTEN = "No description of it could be written here."
-FAULT_DOCTOR = "'calmcli doctor' says whether something here stands in the way."
-ENDED = {"unfinished": "not finished", "stopped": "stopped"}
-USUAL_INSTEAD = "The usual one is played instead."
-OTHER_KIND = "'{script}' is another kind of exercise: 'calmcli {command} {script}' plays it."
-NONE_FITS = (
-    "None is that short. There are: {lengths}. 'calmcli {command}' is the shortest of them;"
-    " 'calmcli breathe {asked}' is a breath of that length."
-)
-SHIPPED_INSTEAD = "The script of that name that came with calmcli is played instead."
-
 OPEN = "open"
 OPEN_ENDED = "as long as you like"
 OWN = "  (yours)"
