@@ -113,7 +113,7 @@ def test_version(typing: Type) -> None:
         (["breathe", "--cycles", "0"], "a whole number from 1 to 1000"),
         (["breathe", "--cycles", "٣"], "a whole number from 1 to 1000"),
         (["breathe", "--until", "25:00"], "a time such as 14:25"),
-        (["breathe", "--until", "1425"], "a time such as 14:25"),
+        (["breathe", "--until", "noonish"], "a time such as 14:25"),
         (["breathe", "../box"], "no script called '../box'"),
         (["scripts", "show", "bx"], "did you mean 'box'?"),
         (["journal", "list", "extra"], "'extra' is not known here"),

@@ -1,6 +1,7 @@
 """The house keeps to what it holds today: `make counts` prints where it stands."""
 
 import ast
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
@@ -39,6 +40,13 @@ def test_every_public_function_and_class_says_what_it_is() -> None:
         for each in (*module.public, *module.classes)
         if not each.name.startswith("_") and ast.get_docstring(each) is None
     ] == []
+
+
+def test_no_name_is_given_twice_at_the_top_of_a_module() -> None:
+    for module in HOUSE.values():
+        targets = [each.targets for each in module.tree.body if isinstance(each, ast.Assign)]
+        names = [each.id for some in targets for each in some if isinstance(each, ast.Name)]
+        assert [name for name, count in Counter(names).items() if count > 1] == [], module.name
 
 
 @pytest.mark.parametrize(

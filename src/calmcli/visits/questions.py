@@ -180,7 +180,9 @@ def steps_question(visit: Visit, template: VisitTemplate | None) -> Question:
                 visit = add_own_step(visit, name)
         return visit
 
-    return Question(said.ASK_STEPS if offered else said.ASK_STEP, take, offered, said.MORE_STEPS)
+    return Question(
+        said.ASK_STEPS if offered else said.ASK_OWN_STEP, take, offered, said.MORE_STEPS
+    )
 
 
 def add_own_step(visit: Visit, name: str) -> Visit:

@@ -22,7 +22,7 @@ MORE_QUESTIONS = "What else would you like to ask? Enter alone goes to the next 
 ASK_STEPS = (
     "The usual steps are there already. Which would you like to add? One of your own will do too."
 )
-ASK_STEP = "Would you like to add a step of your own?"
+ASK_OWN_STEP = "Would you like to add a step of your own?"
 MORE_STEPS = "Another step? Enter alone goes to the next question."
 ASK_BREATH = "A line about the breath that suits you, for your half of the card?"
 ASK_WAY_OUT = "How do you get out, or home?"
