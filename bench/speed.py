@@ -74,6 +74,13 @@ def programs(folder: Path) -> dict[str, Program]:
     return {program.name: program for program in each}
 
 
+def compiling_nothing(program: Program) -> Program:
+    """The same, leaving no compiled file behind; with -I Python is deaf to the environment."""
+    python, *typed = program.argv
+    argv = [python, "-B", *typed] if typed[0] == "-I" else program.argv
+    return replace(program, argv=argv, environ={**program.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+
+
 def alternate(runs: int, measures: Sequence[Callable[[], Iterable[tuple[Figure, float]]]]) -> None:
     """Take every measure once, then again; the first round only warms up."""
     for round_number in range(runs + 1):
@@ -216,9 +223,7 @@ def main() -> None:
     (HERE / "still").mkdir(parents=True, exist_ok=True)
     (HERE / "still" / "settings.toml").write_text('[look]\nmotion = "still"\n')
     installed, fresh = (programs(HERE / name / "bin") for name in ("installed", "fresh"))
-    for name, program in fresh.items():
-        compiles_nothing = {**program.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        fresh[name] = replace(program, environ=compiles_nothing)
+    fresh = {name: compiling_nothing(program) for name, program in fresh.items()}
     told: dict[str, list[dict[str, object]]] = {}
     groups: dict[str, Callable[[], list[Figure]]] = {
         "first words": lambda: first_words(installed, options.runs),
