@@ -34,7 +34,7 @@ class Alone(Shape):
 
     room = Size(0, 0)
     asked: list[Region]
-    size = property(lambda self: self.room)
+    size = outer_size = property(lambda self: self.room)
     rich_style = property(lambda _self: Style())
 
     def get_component_rich_style(self, *_names: str, **_options: bool) -> Style:  # type: ignore[override]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
 from textual import work
@@ -21,7 +20,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.worker import WorkerFailed
 
-from calmcli.endings import EXIT_CTRL_C
+from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP
 from calmcli.first import FirstFrame
 from calmcli.home import Item, Wish
 from calmcli.house import House
@@ -40,11 +39,10 @@ from calmcli.tui.screens.blank import QuietScreen
 from calmcli.tui.space import Space
 from calmcli.tui.styles import first_styles
 from calmcli.tui.themes import add_themes
+from calmcli.tui.widgets.cells import Run
 
 _WIDE = 34
 """Columns from which on there is room beside the words."""
-_LOOK_EVERY_S = 1.0
-"""How often it is asked whether the terminal is still there."""
 
 
 class CalmApp(App[None]):
@@ -158,7 +156,7 @@ class CalmApp(App[None]):
             self.end_now(self.ending)
             return
         if not self.is_headless:
-            self.set_interval(_LOOK_EVERY_S, self._space.mind_the_terminal)
+            self._space.watch()
         self.live()
 
     def get_default_screen(self) -> Screen[None]:
@@ -183,18 +181,17 @@ class CalmApp(App[None]):
             return
         super()._display(screen, renderable)
 
-    def paint_cells(self, runs: Sequence[tuple[int, int, Strip]]) -> bool:
-        """Paint strips from a column and a row on, at once; whether this terminal lets us."""
+    def ink(self, style: Style) -> str:
+        """How this terminal is told a style."""
+        colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
+        return Strip.render_ansi(style, colours)
+
+    def paint_cells(self, runs: Sequence[Run]) -> bool:
+        """Paint cells of the screen at once; whether this terminal lets us."""
         paint = getattr(self._driver, "paint_cells", None)
         if paint is None or not self._space.has_room(self.screen):
             return False
-        colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
-        cells = []
-        for x, y, strip in runs:
-            for text, style, _ in strip:
-                cells.append((x, y, Strip.render_ansi(style or Style(), colours), text))
-                x += cell_len(text)  # noqa: PLW2901  where the next segment begins
-        paint(cells)
+        paint(runs)
         return True
 
     @work
@@ -220,12 +217,6 @@ class CalmApp(App[None]):
 
         self.push_screen(ReadingScreen(title, lines))
 
-    def open_help(self) -> None:
-        """Lay help now over whatever is there."""
-        from calmcli.tui.screens.helping import HelpScreen  # noqa: PLC0415
-
-        self.push_screen(HelpScreen(self.house))
-
     def open_finder(self, items: Sequence[Item], follow: Callable[[Item | None], None]) -> None:
         """Let something be found by its name, over whatever is there."""
         from calmcli.tui.screens.finding import FindScreen  # noqa: PLC0415  rarely needed
@@ -248,6 +239,10 @@ class CalmApp(App[None]):
         if self._running_loop is not None:
             with suppress(RuntimeError):  # the loop has closed: the app is on its way out
                 self._running_loop.call_soon_threadsafe(self.end_now, exit_code)
+
+    def end_without_a_terminal(self) -> None:
+        """End since there is nobody any more to draw for."""
+        self.end_now(EXIT_HUNG_UP)
 
     def look_again(self) -> None:
         """Take up how things are to be drawn, after the settings have changed."""

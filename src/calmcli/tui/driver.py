@@ -7,43 +7,28 @@ the handlers only ask the loop to do it, and what is started has always been sto
 
 import asyncio
 import os
+import re
 import signal
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from rich.cells import cell_len
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from calmcli.tui.keyboard import Enough, messages
+from calmcli.tui.terminal import Terminal
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
 
 _ENTER_SCREEN = "\x1b[?1049h"
 _OWN_STYLE = "\x1b[0m"
-
-
-class Unminding:
-    """What is written to, and does not mind when the terminal behind it is gone.
-
-    A fault here would end the thread that writes, and whoever then waits for it would do so for
-    ever: the session, and every signal to end it. Whether there is a terminal is asked elsewhere.
-    """
-
-    def __init__(self, file: IO[str]) -> None:
-        self._file = file
-
-    def write(self, text: str) -> None:
-        """Write it, or let it go."""
-        with suppress(OSError, ValueError):
-            self._file.write(text)
-
-    def flush(self) -> None:
-        """The same with what is still held back."""
-        with suppress(OSError, ValueError):
-            self._file.flush()
-
-    def fileno(self) -> int:
-        """The number of the file itself."""
-        return self._file.fileno()
+_COLOUR = r"(?:5;\d+|2;\d+;\d+;\d+)"
+_PLAIN = re.compile(rf"(?P<of>38;{_COLOUR});(?P<on>48;{_COLOUR})")
+"""Neither bold nor anything else: a colour on another."""
 
 
 class CalmDriver(LinuxDriver):
@@ -57,8 +42,9 @@ class CalmDriver(LinuxDriver):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        if self._file is not None:
-            self._file = cast("Any", Unminding(self._file))
+        self._terminal = Terminal(cast("IO[str]", self._file))
+        self._file = cast("Any", self._terminal)
+        self.exit_event = self._enough = Enough()
 
     def start_application_mode(self) -> None:
         """Take the terminal over, as it is where our first words are on it."""
@@ -81,21 +67,36 @@ class CalmDriver(LinuxDriver):
         self.send(data)
 
     def send(self, data: str) -> None:
-        """Write as it is."""
-        super().write(data)
+        """Write as it is: a little here and now, all else when it is its turn."""
+        if not self._terminal.takes(data):
+            super().write(data)
+
+    def run_input_thread(self) -> None:
+        """Hand on what is typed; where the terminal has gone, have that seen at once."""
+        decode = getincrementaldecoder("utf-8")().decode
+        for each in messages(self.fileno, XTermParser(self._debug), decode, self._enough):
+            self.process_message(each)
+        if not self._enough.is_set():
+            self._soon(cast("CalmApp", self._app).end_without_a_terminal)
 
     def paint_cells(self, runs: Iterable[tuple[int, int, str, str]]) -> None:
         """Write runs of cells: column, row, style and text of each.
 
-        The style stays on until something else is written: it is most of the bytes.
+        The style stays on until something else is written, and what has it comes first: styles are
+        most of the bytes.
         """
         pieces, pen = [], self._pen
-        for x, y, style, text in runs:
-            pieces.append(f"\x1b[{y + 1};{x + 1}H")
+        end, row = -1, -1
+        for x, y, style, text in sorted(runs, key=lambda run: (run[2] != pen, run[2])):
+            if y != row:
+                pieces.append(f"\x1b[{y + 1};{x + 1}H")
+            elif x != end:
+                pieces.append(f"\x1b[{x + 1}G")
             if style != pen:
-                pieces.append(f"\x1b[0;{style}m" if style else _OWN_STYLE)
+                pieces.append(_change(pen, style))
                 pen = style
             pieces.append(text)
+            end, row = x + cell_len(text), y
         self.send("".join(pieces))
         self._pen = pen
 
@@ -120,3 +121,14 @@ class CalmDriver(LinuxDriver):
         if not self._is_suspended:  # stopped from outside: whoever had the terminal may have set it
             self.suspend_application_mode()
         self.resume_application_mode()
+
+
+@lru_cache(64)
+def _change(pen: str, style: str) -> str:
+    """How a terminal that writes with one style is told another."""
+    plain, colour, other = _PLAIN.fullmatch(pen), _PLAIN.fullmatch(style), style or "0"
+    if plain and colour and plain["on"] == colour["on"]:
+        other = colour["of"]
+    elif style:
+        other = f"0;{style}"
+    return f"\x1b[{other}m"

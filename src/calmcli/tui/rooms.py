@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from textual.screen import Screen
 
+from calmcli import words
 from calmcli.home import Wish
 from calmcli.house import House
 from calmcli.tui.screens.reading import ReadingScreen
@@ -17,9 +18,7 @@ Room = Screen[Wish | None] | Screen[None]
 
 
 def _help_now(house: House) -> Room:
-    from calmcli.tui.screens.helping import HelpScreen  # noqa: PLC0415  as it is entered
-
-    return HelpScreen(house)
+    return ReadingScreen(words.HELP_NOW_PAGE, house.support())
 
 
 def _journal(house: House) -> Room:

@@ -1,5 +1,6 @@
 """How much of the terminal is ours, and drawing all of it anew when that has changed."""
 
+import asyncio
 import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -8,7 +9,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
-from calmcli.endings import EXIT_HUNG_UP, is_hung_up
+from calmcli.endings import is_hung_up
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _PAGE_ROWS = 10
 """How many rows a page has where a session has but a few."""
 _SESSION_ROWS = 3
+_LOOK_EVERY_S = 1.0
+"""How often it is asked whether the terminal is still there."""
 
 
 class Space:
@@ -57,10 +60,25 @@ class Space:
         app.screen._refresh_layout(app.size)  # noqa: SLF001
         app.screen.refresh()
 
+    def watch(self) -> None:
+        """Mind the terminal from now on, each second: Textual's timers take ten times as much."""
+        asyncio.get_running_loop().call_later(_LOOK_EVERY_S, self._look)
+
+    def _look(self) -> None:
+        app = self._app
+        if app.return_code is not None:
+            return
+        try:
+            self.mind_the_terminal()
+        except Exception as error:  # noqa: BLE001  the loop would only write it down
+            app._handle_exception(error)  # noqa: SLF001
+        else:
+            self.watch()
+
     def mind_the_terminal(self) -> None:
         """End when there is no terminal any more, and follow its size where nobody told it."""
         app = self._app
         if is_hung_up(sys.__stdin__):
-            app.end_now(EXIT_HUNG_UP)
+            app.end_without_a_terminal()
         elif not app.screen.outer_size == app.size == self.size:
             self.draw_anew()

@@ -49,6 +49,7 @@ class SessionScreen(CalmScreen[bool]):
         self._to_ground = self._has_answered = False
         self._sleep: Sleep | None = None
         self._note: tuple[str, Cue] | None = None
+        self._words: dict[str, Words] = {}
 
     def compose(self) -> ComposeResult:
         """From the top: what it is, the shape, the cue with its count, how far, the keys."""
@@ -84,7 +85,7 @@ class SessionScreen(CalmScreen[bool]):
             self._session.player,
             self._now,
             list(self.query(Shape)),
-            lambda: self.call_later(self._wake),
+            self._wake,
             self.app._handle_exception,  # noqa: SLF001  the loop would only write it down
         )
         if self._began_ns is not None:
@@ -122,7 +123,8 @@ class SessionScreen(CalmScreen[bool]):
 
     def _is_there(self) -> bool:
         """Whether there still is a screen: what was asked for may come after it was left."""
-        return not self._session.is_over and bool(self.query("#cue"))
+        cue = self._words.get("cue")
+        return not self._session.is_over and bool(cue.is_attached if cue else self.query("#cue"))
 
     def step_aside(self) -> None:
         """Wait while something else is read, even if it has not begun yet."""
@@ -297,4 +299,6 @@ class SessionScreen(CalmScreen[bool]):
         return words.AWAY if self._session.player.away else words.PAUSED
 
     def _say(self, name: str, text: str) -> None:
-        self.query_one(f"#{name}", Words).say(text)
+        if name not in self._words:
+            self._words[name] = self.query_one(f"#{name}", Words)
+        self._words[name].say(text)

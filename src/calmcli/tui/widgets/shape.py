@@ -5,14 +5,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
 from textual.strip import Strip
 
 from calmcli.timeline import Cue
 from calmcli.tui.look import Look
 from calmcli.tui.shapes import SHAPES
 from calmcli.tui.shapes.picture import NOTHING, Glyph, Picture, Place
-from calmcli.tui.widgets.cells import Cells
+from calmcli.tui.widgets.cells import Cells, Run
 
 _REVERSED = Style(reverse=True)
 
@@ -32,13 +31,14 @@ class Shape(Cells):
         self._draw, self._look = SHAPES[name], look
         self._picture, self._drawn_for = NOTHING, (0, 0)
         self._level, self._step, self._direction = 0.0, 0, 0
+        self._inks: dict[tuple[Glyph, bool], tuple[str, str]] = {}
 
     @property
     def picture(self) -> Picture:
         """The shape at the present size."""
-        if self._drawn_for != self.size:
-            self._drawn_for = self.size
-            self._picture = self._draw(*self.size, self._look.blocks)
+        if self._drawn_for != self.outer_size:  # half as long to find out as the size inside
+            self._drawn_for = self.outer_size
+            self._picture = self._draw(*self.outer_size, self._look.blocks)
             self._step = round(self._level * self._picture.steps)
         return self._picture
 
@@ -52,7 +52,7 @@ class Shape(Cells):
             changed |= {*picture.rising, *picture.falling}
         self._step, self._direction = step, direction
         if changed:
-            self.paint(_runs(changed))
+            self.paint(changed)
 
     def next_change_ms(self, cue: Cue) -> float | None:
         """When in this cue the next step comes, in milliseconds of the timeline; None in holds."""
@@ -71,23 +71,31 @@ class Shape(Cells):
         segments.append(Segment(" " * (self.size.width - end), blank))
         return Strip([each for each in segments if each.text], self.size.width).simplify()
 
-    def render_cells(self, region: Region) -> Strip:
-        """A few cells of a row, all of them part of it; the rest of the row is not made."""
-        row = self._row(region.y, range(region.x, region.right))
-        strip = Strip([Segment(text, style) for _, text, style in row], region.width)
-        background = self.background_colors[1]
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, background)
-        return strip
+    def notify_style_update(self) -> None:
+        """Its inks have changed with its styles."""
+        super().notify_style_update()
+        self._inks.clear()
 
     def _row(self, y: int, columns: Iterable[int]) -> Iterator[tuple[int, str, Style]]:
         """The column, the character and the style of each of these cells of a row."""
-        picture = self.picture
-        marks = picture.marks(self._direction)
         for x in columns:
-            glyph = marks.get((x, y)) or picture.glyph((x, y), self._step)
-            held = picture.is_vessel and (x, y) in picture.cells
+            glyph, held = self._glyph((x, y))
             yield x, glyph.text or self._empty, self._style(glyph, held=held)
+
+    def cell(self, x: int, y: int) -> Run:
+        """One of its cells, as it is painted by itself."""
+        glyph, held = self._glyph((x, y))
+        ink = self._inks.get((glyph, held))
+        if ink is None:
+            style = self._style(glyph, held=held)
+            ink = self._inks[glyph, held] = self.ink(style), glyph.text or self._empty
+        return x, y, *ink
+
+    def _glyph(self, place: Place) -> tuple[Glyph, bool]:
+        """What stands in a cell, and whether that is part of a vessel."""
+        picture = self._picture
+        glyph = picture.marks(self._direction).get(place) or picture.glyph(place, self._step)
+        return glyph, picture.is_vessel and place in picture.cells
 
     @property
     def _empty(self) -> str:
@@ -98,16 +106,3 @@ class Shape(Cells):
         lit, rest = ("shape--held", "shape--empty") if held else ("shape--lit", "shape--rest")
         style = self.get_component_rich_style(lit if glyph.lit else rest)
         return style + _REVERSED if glyph.reverse else style
-
-
-def _runs(places: Iterable[Place]) -> Iterator[Region]:
-    """The regions that hold these cells and no others, row by row."""
-    start = end = row = -1
-    for y, x in sorted((y, x) for x, y in places):
-        if (y, x) != (row, end):
-            if row >= 0:
-                yield Region(start, row, end - start, 1)
-            start, row = x, y
-        end = x + 1
-    if row >= 0:
-        yield Region(start, row, end - start, 1)
