@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from calmcli.visits.ladder import ladder, ladder_lines, next_step
 from calmcli.visits.review import in_words, picture, review_lines
 from calmcli.visits.visit import Step, Visit
-from calmcli.words import visits as said
+from calmcli.words import looking_back as said
 from visits.samples import a_visit, visits
 
 

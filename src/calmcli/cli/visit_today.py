@@ -29,13 +29,13 @@ class Today:
 
     def in_lines(self, house: House, lines: "Lines") -> None:
         """Lead through it line by line."""
-        from calmcli.plain.visits import VisitsInLines  # noqa: PLC0415  not for the screen
+        from calmcli.plain.visit_day import DayInLines  # noqa: PLC0415  not for the screen
 
-        talk = VisitsInLines(house, lines, self.appointments)
+        day = DayInLines(house, lines, self.appointments)
         if self.number is None:
-            talk.today(self.visit)
+            day.run(self.visit)
         else:
-            talk.begin_step(self.visit, self.number)
+            day.begin_step(self.visit, self.number)
 
     def screen(self, _house: House) -> "TodayScreen":
         """Its screen."""

@@ -9,20 +9,17 @@ from calmcli.endings import EXIT_CTRL_C, Ended
 from calmcli.house import House
 from calmcli.plain.asking import ask_all, confirm
 from calmcli.plain.lines import Lines
-from calmcli.plain.numbered import LEAVES, ask, choose
-from calmcli.plain.rating import ask_rating
-from calmcli.plain.sitting import Sitting
+from calmcli.plain.numbered import LEAVES, choose
+from calmcli.plain.visit_day import DayInLines
 from calmcli.plain.visit_papers import PapersInLines
-from calmcli.rating import asks_for_a_person
 from calmcli.shelves import read_profile
-from calmcli.text import clean, whole_number
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.clock import is_still_to_come
 from calmcli.visits.draft import Draft
 from calmcli.visits.frames import blanks, filled
 from calmcli.visits.ladder import ladder_lines
-from calmcli.visits.practice import as_offered, as_on_card, plan_for, practice_for
+from calmcli.visits.practice import as_offered, as_on_card
 from calmcli.visits.questions import (
     edit_choices,
     edit_questions,
@@ -32,9 +29,8 @@ from calmcli.visits.questions import (
 )
 from calmcli.visits.review import review_lines
 from calmcli.visits.rooms import ROOMS
-from calmcli.visits.showing import title, today_lines, visit_lines
-from calmcli.visits.visit import Visit, with_needs, with_noted
-from calmcli.words import A_PERSON_PLAIN, BANDS
+from calmcli.visits.showing import title, visit_lines
+from calmcli.visits.visit import Visit, with_needs
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
 
@@ -57,7 +53,7 @@ class VisitsInLines:
         self._house, self._lines, self._appointments = house, lines, appointments
         papers = PapersInLines(lines)
         self.rooms: dict[str, Callable[[Visit], None]] = {
-            "today": self.today,
+            "today": DayInLines(house, lines, appointments).run,
             "edit": self.edit,
             "card": self.card,
             "say": self.say,
@@ -135,50 +131,6 @@ class VisitsInLines:
                 ask_all(self._lines, draft, partial(edit_questions, at, template, now))
             if draft.visit != visit:
                 self._show_and_keep(draft)
-
-    def today(self, visit: Visit) -> None:
-        """The steps on the clock, and the exercise of whichever is chosen, until it is left."""
-        lines = self._lines
-        while True:
-            lines.say(*today_lines(self._as_offered(visit), self._house.clock.local()))
-            typed = ask(lines, said.ASK_STEP).lower()
-            if not typed:
-                return
-            digits = typed.removeprefix(said.NOTE_KEY).strip()
-            number = whole_number(digits, len(visit.steps))
-            if number is None:
-                lines.say(said.NO_SUCH_STEP.format(word=clean(typed)[:20], most=len(visit.steps)))
-            elif typed.startswith(said.NOTE_KEY):
-                visit = self._note(visit, number)
-            else:
-                self.begin_step(visit, number)
-
-    def begin_step(self, visit: Visit, number: int) -> None:
-        """The exercise of a step, from its first question to its reply."""
-        house, step = self._house, visit.steps[number - 1]
-        practice = practice_for(visit, step, read_profile(house.places))
-        if practice.exercise is None:
-            self._lines.say(practice.remark)
-            return
-        now, always = house.clock.local(), house.settings().skip.always
-        plan, remark = plan_for(visit, step, practice, house.library, now, always=always)
-        if remark:
-            self._lines.say(remark)
-        Sitting(house.open_plan(plan), self._lines, house).run()
-
-    def _note(self, visit: Visit, number: int) -> Visit:
-        """Ask how it is at a step now, and keep it there."""
-        step = visit.steps[number - 1]
-        others = {"h": lambda: self._lines.say(*self._house.support())}
-        rating = ask_rating(self._lines, said.ASK_NOW.format(step=step.name), others)
-        if not isinstance(rating, int):
-            return visit
-        visit = with_noted(visit, step, rating, self._house.clock.local())
-        self._lines.say(said.NOTED_NOW.format(rating=rating, band=BANDS[rating]))
-        if asks_for_a_person(rating):
-            self._lines.say(A_PERSON_PLAIN)
-        self._keep(visit)
-        return visit
 
     def card(self, visit: Visit) -> None:
         """The card, as it would be printed."""

@@ -3,7 +3,7 @@
 from calmcli.visits.cells import wrapped
 from calmcli.visits.review import COLUMNS
 from calmcli.visits.visit import Step, Visit
-from calmcli.words import visits as said
+from calmcli.words import looking_back as said
 
 SUGGESTED = range(3, 6)
 """What is expected of a step that could be next: hard enough to notice, and to be managed."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from calmcli.rating import HIGHEST, change
 from calmcli.visits.cells import wrapped
 from calmcli.visits.visit import Step, Visit
-from calmcli.words import visits as said
+from calmcli.words import looking_back as said
 
 EXPECTED, CAME, BOTH, LINE = "●", "○", "◉", "·"
 _ASCII = str.maketrans({EXPECTED: "x", CAME: "o", BOTH: "8", LINE: "."})
