@@ -51,7 +51,7 @@ class Sitting:
         """Everything around a session, on the same clock; nothing of it is on the disk."""
         house = House(
             clock=self.clock.clock,
-            support=lambda: list(support),
+            support=lambda **_: list(support),
             grounding=self.grounding,
             open_session=self.open_session,
             open_plan=self.open_plan,

@@ -12,7 +12,7 @@ from calmcli.errors import CalmError
 from calmcli.support import NOT_LISTED, countries, find_support, support_lines
 from calmcli.support.facts import Check, Directory, Line, Reach, Support
 from calmcli.support.reader import LARGEST, read_support
-from calmcli.support.telling import WIDEST
+from calmcli.support.telling import BY_KEY, SOMEONE, WIDEST
 from calmcli.text import clean
 
 TODAY = date(2026, 3, 1)
@@ -130,18 +130,22 @@ def test_a_medical_emergency_stands_first_and_apart_and_without_exercise(
     assert "No exercise is for that." in said
 
 
-def test_whatever_was_not_checked_says_so_and_a_block_of_such_lines_only_once() -> None:
-    for country in EVERYWHERE:
-        found = find_support(country)
-        text = "\n".join(page(country))
-        alone = together = 0
-        for block in ((found.emergency_check,), _checks(found.lines), _checks(found.directories)):
-            unchecked = sum(check.verified_on is None for check in block)
-            is_shared = unchecked == len(block) > 1
-            together += is_shared
-            alone += 0 if is_shared else unchecked
-        assert text.lower().count("not yet checked") == alone
-        assert text.count("None of these has been checked") == together
+@pytest.mark.parametrize("country", EVERYWHERE)
+def test_that_nothing_was_checked_is_said_once_for_all(country: str | None) -> None:
+    text = "\n".join(page(country))
+    assert text.count("has been checked against its official page") == 1
+    assert "Not yet checked" not in text
+
+
+def test_where_something_was_checked_whatever_was_not_says_so() -> None:
+    found = find_support("GB")
+    text = "\n".join(support_lines(found._replace(emergency_check=Check(None, TODAY)), TODAY))
+    assert text.count("None of these has been checked") == len((found.lines, found.directories))
+    (first, *rest) = found.lines
+    one_checked = (first._replace(check=Check(None, TODAY)), *rest)
+    text = "\n".join(support_lines(found._replace(lines=one_checked), TODAY))
+    assert text.count("Not yet checked") == len(rest)
+    assert "number above: not yet checked" in text
 
 
 def test_lines_that_differ_in_how_far_they_were_checked_each_say_so() -> None:
@@ -151,7 +155,7 @@ def test_lines_that_differ_in_how_far_they_were_checked_each_say_so() -> None:
         ((line, stale), ["    Not yet checked", "    Last checked on 2020-02-01"]),
         ((stale, stale), ["  All of these: last checked on 2020-02-01, more than 180 days ago."]),
     ):
-        page = support_lines(somewhere(Check(None, None))._replace(lines=lines), TODAY)
+        page = support_lines(somewhere(Check(None, TODAY))._replace(lines=lines), TODAY)
         checks = [each for each in page if "checked" in each and not each.startswith("The")]
         assert len(checks) == len(said)
         assert all(one.startswith(each) for one, each in zip(checks, said, strict=True))
@@ -235,6 +239,16 @@ def test_the_page_of_no_country_says_how_to_choose_one_for_good() -> None:
     assert not any("settings set" in line for line in page("NZ"))
 
 
+@pytest.mark.parametrize("key", ["", "c"])
+def test_the_page_of_no_country_names_a_person_and_how_lines_come_there(key: str) -> None:
+    lines = support_lines(find_support(None), TODAY, key=key)
+    assert SOMEONE in lines
+    assert lines.index(SOMEONE) < lines.index("  findahelpline.com")
+    assert (BY_KEY.format(key=key) in lines) == bool(key)
+    assert any("calmcli" in line for line in lines) != bool(key)
+    assert SOMEONE not in page("NZ")
+
+
 def test_where_someone_lives_is_never_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LANG", "LC_ALL", "LANGUAGE"):
         monkeypatch.setenv(name, "en_US.UTF-8")
@@ -283,7 +297,6 @@ def test_all_there_is_to_say_of_a_line_is_said_in_one_order() -> None:
         "    Open at all hours.\n"
         "    Veterans press 1. For Spanish, press 2.\n"
         "  Crisis Text Line: text HOME to 741741.\n"
-        "  None of these has been checked against its official page yet.\n"
     ) in text
 
 

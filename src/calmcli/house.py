@@ -26,13 +26,19 @@ class MakePlan(Protocol):
         """The plan for a kind, by the usual script or a named one. Raises UsageError."""
 
 
+class TellSupport(Protocol):
+    """The lines that say who can be reached now."""
+
+    def __call__(self, *, key: str = "") -> list[str]:
+        """The lines; `key` chooses a country there, where one does."""
+
+
 @dataclass(frozen=True)
 class House:
     """The ways from the front ends to everything behind them. Nothing here draws or speaks."""
 
     clock: Clock
-    support: Callable[[], list[str]]
-    """The lines that say who can be reached now."""
+    support: TellSupport
     grounding: Callable[[], Session]
     """Opens a session of grounding at once, for whoever is in the middle of something else."""
     open_session: OpenSession

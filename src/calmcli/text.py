@@ -71,8 +71,3 @@ def writable(text: str, encoding: str | None) -> str:
     except UnicodeEncodeError:
         return text.replace("→", "->").encode(encoding, "replace").decode(encoding)
     return text
-
-
-def fitted(text: str, width: int) -> str:
-    """A text in exactly so many characters, with blanks after it or its end left out."""
-    return text[:width].ljust(width)

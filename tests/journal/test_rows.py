@@ -35,6 +35,24 @@ def test_where_blocks_cannot_be_shown_a_row_is_ascii() -> None:
     assert row(STOPPED, 32, blocks=False) == "22 Nov 14:22  ----o--*---  7 > 4"
 
 
+@pytest.mark.parametrize(
+    ("title", "shown", "rough"),
+    [
+        ("Leaves on a stream", "Leaves on a st…", "Leaves on a st~"),
+        ("Long out-breath", "Long out-breath", "Long out-breath"),
+        ("Five, four, three", "Five, four, th…", "Five, four, th~"),
+        ("静かな呼吸をゆっくり", "静かな呼吸をゆ…", "静かな呼吸をゆ~"),
+    ],
+)
+def test_a_title_has_its_own_column_and_says_where_it_was_cut(
+    title: str, shown: str, rough: str
+) -> None:
+    for blocks, told in ((True, shown), (False, rough)):
+        drawn = row_of(STOPPED, lambda *_: title, 60, blocks=blocks, numbers=True)
+        when, column, picture = drawn.split("  ")[:3]
+        assert (when, column, len(picture)) == ("Sun 22 Nov 14:22", told, 11)
+
+
 def test_a_session_without_ratings_leaves_their_place_empty() -> None:
     unrated = an_entry(1, before=None, after=None)
     assert row(unrated, 60) == "Sun 22 Nov 14:22  Box"

@@ -1,12 +1,16 @@
 """People of one's own in lines."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from calmcli.cli.fronts import support
 from calmcli.paths import Places, find_places
 from calmcli.people import MOST_PEOPLE, read_people
 from calmcli.plain.home import Home
+from calmcli.settings.reading import read_settings
 from calmcli.words import people as said
 from sittings import Sitting, plan_for
 from spoken_lines import SpokenLines
@@ -43,6 +47,20 @@ def test_no_name_keeps_nothing(places: Places) -> None:
 def test_the_list_has_an_end(places: Places) -> None:
     each = [answer for at in range(MOST_PEOPLE) for answer in ("+", f"Someone {at}", "", "")]
     assert said.TOO_MANY.format(count=MOST_PEOPLE) in told(places, *each, "+")
+
+
+def test_help_now_asks_for_a_country_once(places: Places) -> None:
+    sitting = Sitting(plan_for())
+    lines = SpokenLines(sitting.clock, ["help now", "Norway", "no", "help now"])
+    house = sitting.house(places=places)
+    house = replace(
+        house,
+        support=partial(support, places),
+        settings=lambda: read_settings(places.settings).settings,
+    )
+    Home(house, lines).run()
+    assert lines.lines.count("A person to talk to (Norway):") == 2
+    assert lines.lines.count(said.ASK_COUNTRY) == 2
 
 
 def test_where_nothing_can_be_kept_it_says_so() -> None:

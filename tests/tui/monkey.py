@@ -29,7 +29,7 @@ NAMED = [
     *("shift+left", "shift+end", "alt+b", "insert", "ctrl+home", "ctrl+end", "f12", "ctrl+k"),
 ]
 AWAY_S = [0.1, 1, 1, 1, 7, 3600, 90_000]
-_EASY_TO_STAY_IN = ("FindScreen", "ReadingScreen", "BlankScreen")
+_EASY_TO_STAY_IN = ("FindScreen", "HelpScreen", "ReadingScreen", "BlankScreen")
 MOST_ESCAPES = 12
 """Nobody is ever further from the shell than so many times one key."""
 PATIENCE_S = 60

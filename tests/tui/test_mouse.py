@@ -40,7 +40,7 @@ async def test_a_click_on_a_key_at_the_foot_does_what_the_key_does() -> None:
         assert driver.session.player.state.name == "PAUSED"
         await click(driver, "r this part again")
         await click(driver, "h help now")
-        assert driver.where == "ReadingScreen"
+        assert driver.where == "HelpScreen"
         await click(driver, "q back")
         await click(driver, "q leave")
         assert driver.where == "RatingScreen"

@@ -9,6 +9,7 @@ import pytest
 from calmcli.cli.fronts import support
 from calmcli.paths import Places, find_places
 from calmcli.people import read_people
+from calmcli.support.telling import BY_KEY
 from calmcli.words import people as said
 from tui.driver import open_home
 
@@ -38,6 +39,20 @@ async def test_they_are_named_first_where_help_now_is_shown(places: Places) -> N
         driver.app.house = replace(driver.app.house, support=partial(support, places))
         await driver.press("enter", *"Aroha", "enter", *"027", "enter", "enter", "h")
         assert driver.words().startswith("Help now Your people: Aroha: 027 In a medical emergency")
+
+
+async def test_help_now_names_the_lines_of_a_country_once_it_is_chosen(places: Places) -> None:
+    async with open_home(places=places) as driver:
+        driver.app.house = replace(driver.app.house, support=partial(support, places))
+        await driver.press("h")
+        assert BY_KEY.format(key="c") in driver.words()
+        assert "calmcli" not in driver.words()
+        await driver.press("c", "end", "enter")
+        assert "A person to talk to (United States):" in driver.words()
+        await driver.press("h")
+        assert driver.where == "HelpScreen"
+        await driver.press("q", "h")
+        assert "(United States)" in driver.words()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from calmcli.paths import find_places
+from calmcli.profile import ITEMS
 from calmcli.shelves import read_profile
+from calmcli.words.cautions import QUESTIONS
 from tui.driver import open_home
 
 TO_PROFILE = ["slash", *"profile", "enter"]
@@ -27,3 +29,15 @@ async def test_an_answer_is_kept_the_moment_it_is_given_and_can_be_open_again(
 async def test_where_nothing_can_be_kept_it_says_so() -> None:
     async with open_home(keys=[*TO_PROFILE, "y"]) as driver:
         assert "Not kept: nothing could be written here." in driver.words()
+
+
+async def test_a_question_stands_below_the_list_only_where_the_list_cuts_it() -> None:
+    async with open_home(keys=TO_PROFILE) as driver:
+        assert driver.shown("question-whole") == ""
+        flashbacks = list(ITEMS).index("flashbacks")
+        await driver.press(*["down"] * flashbacks)
+        assert driver.shown("question-whole") == QUESTIONS["flashbacks"]
+        await driver.press("down")
+        assert driver.shown("question-whole") == ""
+        await driver.resize(40, 15)
+        assert driver.shown("question-whole") == QUESTIONS[list(ITEMS)[flashbacks + 1]]

@@ -97,13 +97,13 @@ class Fronts:
         return app.return_code or 0
 
 
-def support(places: Places | None) -> list[str]:
-    """Who can be reached now, as lines."""
+def support(places: Places | None, *, key: str = "") -> list[str]:
+    """Who can be reached now, as lines; `key` chooses a country there, where one does."""
     from calmcli.helpnow import help_now  # noqa: PLC0415  only when asked for
     from calmcli.support import support_lines  # noqa: PLC0415
 
     found = help_now(None if places is None else where_of(places))
-    return support_lines(found, local_time().date())
+    return support_lines(found, local_time().date(), key=key)
 
 
 def where_of(places: Places) -> "Where":

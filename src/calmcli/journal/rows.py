@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
+from rich.cells import cell_len, set_cell_size
+
 from calmcli import words
 from calmcli.journal.entries import Entry
 from calmcli.journal.telling import TitleOf, how_it_ended
-from calmcli.text import fitted
 from calmcli.words import journal as said
 from calmcli.words import leafing
 
-_ROUGH = str.maketrans("·●○◉→", "-*o@>")
+_REST = "…"
+"""Says that something is cut."""
+_ROUGH = str.maketrans(f"·●○◉→{_REST}", "-*o@>~")
 _WIDE, _USUAL, _NARROW = 92, 60, 32
 _TITLE, _SHORT_TITLE = 20, 15
 _GAP = "  "
@@ -18,7 +21,9 @@ _GAP = "  "
 def row_of(entry: Entry, title_of: TitleOf, width: int, *, blocks: bool, numbers: bool) -> str:
     """When, what, how long, a picture of before and after, the numbers, and how it ended."""
     when = _when(entry.started_at, width)
-    title = fitted(title_of(entry.script, entry.origin), _TITLE if width >= _WIDE else _SHORT_TITLE)
+    title = _fitted(
+        title_of(entry.script, entry.origin), _TITLE if width >= _WIDE else _SHORT_TITLE
+    )
     length = words.went(entry.done_seconds, entry.planned_seconds, spoken=False)
     rated = entry.before is not None or entry.after is not None
     picture = said.dots(entry.before, entry.after) if rated else " " * 11
@@ -34,6 +39,13 @@ def row_of(entry: Entry, title_of: TitleOf, width: int, *, blocks: bool, numbers
         parts = [when, ratings or picture]
     row = _GAP.join(part for part in parts if part).rstrip()
     return row if blocks else row.translate(_ROUGH)
+
+
+def _fitted(title: str, width: int) -> str:
+    """A title in exactly so many cells; one that is cut says so."""
+    if cell_len(title) > width:
+        title = set_cell_size(title, width - cell_len(_REST)).rstrip() + _REST
+    return set_cell_size(title, width)
 
 
 def _when(moment: datetime, width: int) -> str:

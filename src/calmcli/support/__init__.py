@@ -9,7 +9,7 @@ from calmcli.support.facts import Support
 from calmcli.support.reader import read_support
 from calmcli.support.telling import support_lines
 
-__all__ = ["Support", "countries", "find_support", "support_lines"]
+__all__ = ["Support", "countries", "find_support", "named_countries", "support_lines"]
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "content", "support")
 """One file a country, so that one can be verified at a time; and one for everywhere."""
@@ -23,6 +23,13 @@ def countries() -> list[str]:
     """The two-letter codes of the countries listed, in order."""
     names = (name.removesuffix(".yaml") for name in os.listdir(FOLDER) if name.endswith(".yaml"))
     return sorted(name for name in names if name != _EVERYWHERE)
+
+
+def named_countries() -> list[tuple[str, str]]:
+    """The countries listed, each by its two letters and its name, in the order of their names."""
+    return sorted(
+        ((code, _read(code).name or code) for code in countries()), key=lambda each: each[1]
+    )
 
 
 def find_support(country: str | None) -> Support:

@@ -217,6 +217,12 @@ class CalmApp(App[None]):
 
         self.push_screen(ReadingScreen(title, lines))
 
+    def open_help(self) -> None:
+        """Lay help now over whatever is there."""
+        from calmcli.tui.screens.helping import HelpScreen  # noqa: PLC0415
+
+        self.push_screen(HelpScreen(self.house))
+
     def open_finder(self, items: Sequence[Item], follow: Callable[[Item | None], None]) -> None:
         """Let something be found by its name, over whatever is there."""
         from calmcli.tui.screens.finding import FindScreen  # noqa: PLC0415  rarely needed

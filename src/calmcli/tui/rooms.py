@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 
 from textual.screen import Screen
 
-from calmcli import words
 from calmcli.home import Wish
 from calmcli.house import House
 from calmcli.tui.screens.reading import ReadingScreen
@@ -18,7 +17,9 @@ Room = Screen[Wish | None] | Screen[None]
 
 
 def _help_now(house: House) -> Room:
-    return ReadingScreen(words.HELP_NOW_PAGE, house.support())
+    from calmcli.tui.screens.helping import HelpScreen  # noqa: PLC0415  as it is entered
+
+    return HelpScreen(house)
 
 
 def _journal(house: House) -> Room:

@@ -7,6 +7,7 @@ SCREENS = {
     "rating": "Rating",
     "reply": "After a session",
     "reading": "A page to read",
+    "help": "Help now",
     "choosing": "Lists",
     "room": "Rooms",
     "home": "Home",

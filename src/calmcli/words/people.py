@@ -34,6 +34,13 @@ REMOVED = {
     "lost": "{name} is still on your list: nothing could be written here.",
     "nothing": "{name} is off your list.",
 }
+COUNTRY_KEY = "country"
+COUNTRY_TIP = "Choose the country whose lines are named"
+WHICH_COUNTRY = "Whose lines are to be named from now on?"
+ASK_COUNTRY = (
+    "The two letters of a country, such as NZ, and Enter: its lines are named from now on."
+    " Enter alone goes back."
+)
 HELP_ADD = "put someone on your own list, shown first"
 HELP_LIST = "your own list"
 HELP_EDIT = "change what is said of someone"

@@ -119,7 +119,7 @@ class CalmScreen(AnsweringScreen[Result]):
     def action_show_help_now(self) -> None:
         """Show who can be reached."""
         self.step_aside()
-        self.calm_app.open_page(words.HELP_NOW_PAGE, self.calm_app.house.support())
+        self.calm_app.open_help()
 
     def action_show_keys(self) -> None:
         """List what each key does here."""

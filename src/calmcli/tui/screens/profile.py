@@ -17,6 +17,7 @@ from calmcli.tui.widgets.choices import Choice, Choices, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import cautions as said
+from calmcli.words import home
 
 _NEXT = {None: True, True: False, False: None}
 
@@ -38,6 +39,7 @@ class ProfileScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """What it is for, and the questions."""
         with Vertical(id="profile"):
+            yield Words(home.ROOMS["profile"][0], classes="heading")
             yield Words(" ".join(said.ABOUT), id="profile-about")
             yield Choices(blocks=self.calm_app.blocks)
             yield BriefWords(id="question-whole")
@@ -63,11 +65,14 @@ class ProfileScreen(RoomScreen):
 
     @on(Choices.Marked)
     def tell(self, message: Choices.Marked) -> None:
-        """Say the marked question in full: the list may have no room for all of it."""
+        """Say the marked question in full where the list has no room for all of it."""
         self._say_whole(message.index)
 
     def on_resize(self) -> None:
         """Where the list is narrow, the answer stands nowhere but below it."""
+        self.call_after_refresh(self._say_marked)
+
+    def _say_marked(self) -> None:
         if self.choices.at is not None:
             self._say_whole(self.choices.at)
 
@@ -75,7 +80,8 @@ class ProfileScreen(RoomScreen):
         item = ITEMS[index]
         answer = said.ANSWERS[getattr(self._profile, item)]
         beside = f" {answer}" if self.calm_app.is_narrow else ""
-        self.query_one("#question-whole", Words).say(said.QUESTIONS[item] + beside)
+        whole = f"{said.QUESTIONS[item]}{beside}"
+        self.query_one("#question-whole", Words).say(whole if self.choices.is_cut(index) else "")
 
     @on(Choices.Chosen)
     def turn(self, message: Choices.Chosen) -> None:

@@ -8,10 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from calmcli import words
 from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
-from calmcli.tui.widgets.words import Words
+from calmcli.tui.widgets.words import HungWords, Words
 
 Lines = Sequence[str] | Callable[[int], Sequence[str]]
 """Lines, or what lays them out in so many columns."""
@@ -45,7 +44,7 @@ class ReadingScreen(CalmScreen[None]):
         with VerticalScroll(id="page"):
             if self._title:
                 yield Words(self._title, classes="heading")
-            yield Words(self._laid_out(), id="lines")
+            yield HungWords(self._laid_out(), id="lines")
         yield Keys()
 
     def on_resize(self) -> None:
@@ -61,8 +60,3 @@ class ReadingScreen(CalmScreen[None]):
     def action_go_back(self) -> None:
         """Go back."""
         self.dismiss(None)
-
-    def action_show_help_now(self) -> None:
-        """Show who can be reached, unless that is what is shown."""
-        if self._title != words.HELP_NOW_PAGE:
-            super().action_show_help_now()

@@ -167,6 +167,12 @@ class Choices(ScrollView, can_focus=False):
             (index for index in order if self._rows.can_be_chosen(index) and fits(index)), None
         )
 
+    def is_cut(self, index: int) -> bool:
+        """Whether there is no room for all of the words of a row."""
+        width = self.scrollable_content_region.width - _MARKER_WIDTH
+        parts = self._rows.parts(index, width, self._rest)
+        return any(self._rest in words for words, _ in parts) or _cells(parts) > width
+
     def choose(self) -> None:
         """Choose the marked row."""
         if self.at is not None:
@@ -237,3 +243,7 @@ class Choices(ScrollView, can_focus=False):
             self.scroll_to_region(
                 Region(0, top, 1, self.at - top + 1), animate=False, immediate=True
             )
+
+
+def _cells(parts: Sequence[Part]) -> int:
+    return sum(cell_len(words) for words, _ in parts)

@@ -6,6 +6,7 @@ from textwrap import wrap
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.visual import VisualType
 from textual.widgets import Static
 
 from calmcli.tui.widgets.cells import Cells, Run
@@ -50,7 +51,7 @@ class Words(Cells, Static):
             for at, text in ((was_at, before), (is_at, self._text))
         )
         differ = [x for x in range(size.width) if was[x] != now[x]]
-        return [(x, 0, *now[x]) for x in range(differ[0], differ[-1] + 1)]
+        return [(x, 0, *now[x]) for x in range(differ[0], differ[-1] + 1)] if differ else []
 
     def _begins(self, text: str, width: int) -> int | None:
         """The column a line of one-cell letters begins at; None where it is anything else."""
@@ -96,6 +97,35 @@ class BriefWords(Words):
 
     def _lines(self, width: int) -> list[Content]:
         return Content(self._text).wrap(width) if width and self._text else []
+
+
+class HungWords(Words):
+    """Lines to read; one that is set in stays so where it has to be broken."""
+
+    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+        """Show other lines."""
+        self._text = str(content)
+        super().update(content, layout=layout)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as all of them need."""
+        del container, viewport
+        return len(self._hung(width))
+
+    def render(self) -> Content:
+        """The lines, broken to the width there is."""
+        return Content("\n".join(self._hung(self.size.width)))
+
+    def _hung(self, width: int) -> list[str]:
+        return [part for line in self._text.split("\n") for part in _broken(line, width)]
+
+
+def _broken(line: str, width: int) -> list[str]:
+    inset = len(line) - len(line.lstrip())
+    if not line.strip() or width <= inset:
+        return [line]
+    parts = Content(line.lstrip()).wrap(width - inset)
+    return [" " * inset + part.plain.rstrip() for part in parts]
 
 
 class RoomyWords(Words):
