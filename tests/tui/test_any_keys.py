@@ -31,7 +31,7 @@ async def press_at_random(driver: Driver, random: Random, presses: int) -> int:
     return presses
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 async def test_whatever_keys_are_pressed_nothing_breaks_and_ctrl_c_leaves(seed: int) -> None:
     random, left = Random(seed), 500  # noqa: S311  the same each time
     while left > 0:
@@ -50,7 +50,7 @@ async def test_whatever_keys_are_pressed_at_home_nothing_breaks_and_ctrl_c_leave
 ) -> None:
     places = find_places({"CALMCLI_HOME": str(tmp_path)})
     keep(places, several())
-    random, left = Random("home"), 400  # noqa: S311  the same each time
+    random, left = Random("home"), 250  # noqa: S311  the same each time
     while left > 0:
         async with open_home(places=places) as driver:
             left -= await press_at_random(driver, random, min(left, 120))
