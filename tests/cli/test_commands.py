@@ -3,6 +3,7 @@ import os
 import re
 import signal
 from collections.abc import Callable, Iterator
+from itertools import chain, combinations
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ import pytest
 from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
 from calmcli.cli.main import run
-from calmcli.cli.planning import usual_script
-from calmcli.cli.sessions import parser
+from calmcli.cli.planning import KIND_OF, usual_script
+from calmcli.cli.sessions import FLAGS, only_flags, parser
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
@@ -363,3 +364,21 @@ def test_alone_with_nothing_that_could_answer_it_prints_the_help(
         code, out, _ = typing(*argv)
     assert (code, "breathe [SCRIPT]" in out) == (0, True)
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", KIND_OF)
+def test_flags_alone_mean_what_the_parser_makes_of_them(name: str) -> None:
+    whole = parser(name)
+    typed = chain.from_iterable(combinations(FLAGS, some) for some in range(len(FLAGS) + 1))
+    for flags in map(list, typed):
+        quickly, parsed = only_flags(flags), vars(whole.parse_strictly(flags))
+        assert quickly is not None
+        assert parsed == {**dict.fromkeys(parsed), **vars(quickly)} | {
+            unasked: parsed[unasked] for unasked in ("skip", "my_pace") if unasked in parsed
+        }
+        assert not any(parsed.get(unasked) for unasked in ("skip", "my_pace"))
+
+
+@pytest.mark.parametrize("typed", [["box"], ["--help"], ["--plain", "--minutes", "3"], ["--pla"]])
+def test_whatever_is_more_than_flags_is_left_to_the_parser(typed: list[str]) -> None:
+    assert only_flags(typed) is None

@@ -72,7 +72,9 @@ class Fronts:
 
     def on_screen(self) -> int:
         """Draw it on the whole screen."""
-        with loading():
+        from calmcli.tui.lean import lean  # noqa: PLC0415  as below
+
+        with loading(), lean():
             from calmcli.tui.app import CalmApp  # noqa: PLC0415  150 ms that lines need not pay
             from calmcli.tui.look import discreet, look_for  # noqa: PLC0415
 
