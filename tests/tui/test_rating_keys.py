@@ -44,6 +44,15 @@ async def test_nothing_is_chosen_at_first_and_enter_then_does_nothing() -> None:
         assert driver.shown("band") == ""
 
 
+async def test_enter_is_named_once_there_is_a_number_to_go_on_with() -> None:
+    async with open_app() as driver:
+        assert "0 to 9 choose" in driver.words()
+        assert "Enter" not in driver.words()
+        await driver.press("0")
+        assert "0 to 9" not in driver.words()
+        assert "Enter go on" in driver.words()
+
+
 async def test_nothing_is_chosen_at_first_after_the_session_either() -> None:
     async with open_app(keys=["7", "enter", "q", "enter"]) as driver:
         assert driver.where == "RatingScreen"

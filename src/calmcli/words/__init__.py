@@ -46,6 +46,7 @@ PARTS = {
     "visualization": "part",
     "grounding": "part",
 }
+CHOOSE_KEY = "choose"
 HELP_NOW = "help now"
 HELP_NOW_PAGE = "Help now"
 TAGS = {
@@ -106,7 +107,10 @@ PACE_LIMIT = "Pace {percent} percent, as far as this one goes."
 
 REPLIES = {
     Change.LOWER: "Lower than before{numbers}. It is noted.",
-    Change.SAME: ("About the same{numbers}. Staying steady before something hard counts."),
+    Change.SAME: (
+        "About the same{numbers}."
+        " Before something hard it can stay where it is, and that counts too."
+    ),
     Change.HIGHER: (
         "Higher than before{numbers}. Thank you for saying so. It happens to"
         " some people, and it is not your doing."

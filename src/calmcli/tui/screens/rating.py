@@ -17,6 +17,8 @@ from calmcli.tui.widgets.words import Words
 from calmcli.words import inside
 
 _FRESH_EVERY_S = 5
+_NOTHING_CHOSEN = {"rating.digit-0": words.CHOOSE_KEY, "rating.confirm": None}
+"""What the keys say until there is a number that Enter could go on with."""
 
 
 class RatingScreen(CalmScreen[Answer]):
@@ -25,6 +27,14 @@ class RatingScreen(CalmScreen[Answer]):
     DISCREET_ROWS = 3
     ENDS = ("leave",)
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "0",
+            "type_digit(0)",
+            show=False,
+            key_display="0 to 9",
+            id="rating.digit-0",
+            tooltip="Choose a number; 10 is 1 and then 0",
+        ),
         Binding(
             "enter",
             "confirm",
@@ -56,14 +66,6 @@ class RatingScreen(CalmScreen[Answer]):
             tooltip="Another script",
         ),
         Binding("q,escape", "leave", "leave", key_display="q", id="rating.leave", tooltip="Leave"),
-        Binding(
-            "0",
-            "type_digit(0)",
-            show=False,
-            key_display="0 to 9",
-            id="rating.digit-0",
-            tooltip="Choose a number; 10 is 1 and then 0",
-        ),
         *(
             Binding(str(digit), f"type_digit({digit})", show=False, id=f"rating.digit-{digit}")
             for digit in range(1, 10)
@@ -116,7 +118,8 @@ class RatingScreen(CalmScreen[Answer]):
         yield from ()
 
     def on_mount(self) -> None:
-        """Keep the time at which it would end true while someone thinks."""
+        """Say how to choose, and keep the time at which it would end true while someone thinks."""
+        self.query_one(Keys).call(_NOTHING_CHOSEN)
         self.set_interval(_FRESH_EVERY_S, self._refresh_about)
 
     def show_numbers(self) -> None:
@@ -132,7 +135,8 @@ class RatingScreen(CalmScreen[Answer]):
 
     @on(Scale.Chosen)
     def show_band(self, message: Scale.Chosen) -> None:
-        """Say the chosen number in words."""
+        """Say the chosen number in words, and that Enter goes on with it."""
+        self.query_one(Keys).call({})
         self.query_one("#band", Words).say(words.BANDS[message.rating])
 
     def action_type_digit(self, digit: int) -> None:

@@ -18,10 +18,10 @@ _GAPS = ("    ", "  ")
 class Keys(Widget):
     """Names the keys of its screen that ask to be shown."""
 
-    _now: Mapping[str, str] = {}
+    _now: Mapping[str, str | None] = {}
 
-    def call(self, words: Mapping[str, str]) -> None:
-        """For now, show these keys too, or by other words: binding ids and what they mean."""
+    def call(self, words: Mapping[str, str | None]) -> None:
+        """For now, show these keys too, or by other words, or not at all: by their binding ids."""
         if words != self._now:
             self._now = words
             self.refresh()
@@ -43,9 +43,10 @@ class Keys(Widget):
     def _laid_out(self) -> list[tuple[int, str, Binding]]:
         """Where each key stands, what is said of it, and what it does; none where none fits."""
         named = [
-            (key_name(each), self._now.get(each.id or "", each.description), each)
+            (key_name(each), words, each)
             for each in bindings_of(self.screen)
-            if each.show or each.id in self._now
+            if (each.show or each.id in self._now)
+            and (words := self._now.get(each.id or "", each.description)) is not None
         ]
         in_full = [f"{key} {words}".rstrip() for key, words, _ in named]
         keys = [key for key, _, _ in named]
