@@ -1,5 +1,6 @@
 """`calmcli forget` removes what is ours, and nothing else."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,18 @@ import pytest
 from calmcli.forgetting import Forgetting, forget, forget_scripts
 from calmcli.paths import Places, find_places
 from calmcli.plain.forgetting import ask_and_forget
+from calmcli.store.connection import Store
+from calmcli.store.keeper import Kept
+from calmcli.store.writer import Writer
 from calmcli.words import forgetting as said
 from fakes import FakeClock
 from journals import entry, keep
+from sample_rows import a_row
 from spoken_lines import SpokenLines
+
+LONG = 30.0
+"""Seconds no test ever waits, unless something is broken."""
+windows_holds_on = pytest.mark.skipif(os.name == "nt", reason="an open file stays there")
 
 
 @pytest.fixture
@@ -59,7 +68,7 @@ def test_anything_else_leaves_everything_as_it_is(places: Places, typed: list[st
 
 def test_what_it_cannot_reach_is_said_before_anything_is_asked(places: Places) -> None:
     lines = " ".join(told(places))
-    for word in ("sync", "snapshots", "swap", "SSD", "cards", "reports", "exports", "sound files"):
+    for word in ("sync", "backup", "the system", "cards", "reports", "exports", "sound files"):
         assert word in lines
 
 
@@ -82,3 +91,44 @@ def test_a_link_is_removed_and_what_it_leads_to_is_not(places: Places, tmp_path:
 def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:
     places = find_places({"CALMCLI_HOME": str(tmp_path / "nothing")})
     assert told(places, "forget")[-1] == said.NOTHING_THERE
+
+
+@windows_holds_on
+def test_a_session_that_is_open_meanwhile_writes_nothing_back(places: Places) -> None:
+    writer = Writer(places)
+    writer.put("entries", a_row(1))
+    assert writer.flush(LONG)
+    forget(places)
+    writer.put("entries", a_row(1, after=3))
+    assert writer.finish(LONG) is Kept.NOTHING
+    forget_scripts(places)
+    assert names(places) == ["letter.txt"]
+
+
+@windows_holds_on
+def test_a_session_that_is_begun_after_it_is_kept_in_a_new_journal(places: Places) -> None:
+    writer = Writer(places)
+    writer.put("entries", a_row(1))
+    assert writer.flush(LONG)
+    forget(places)
+    for row in (a_row(2), a_row(1, after=3)):
+        writer.put("entries", row)
+        assert writer.flush(LONG)
+    writer.finish(LONG)
+    with Store.open_to_read(places.journal) as store:
+        assert list(store.rows("entries")) == [a_row(2)]
+
+
+def test_a_journal_that_could_not_be_removed_is_as_it_was(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open_to_read(places.journal) as store:
+        before = list(store.rows("entries"))
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert places.journal in forget(places).left
+    with Store.open(places.journal) as store:
+        assert list(store.rows("entries")) == before
+
+
+def refused(_path: Path) -> None:
+    raise PermissionError

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calmcli.paths import Places
+from calmcli.store.forgotten import being_forgotten
 from calmcli.store.set_aside import set_aside_files, undo_of
 from calmcli.text import clean
 from calmcli.words import forgetting as said
@@ -70,7 +71,8 @@ def forget(places: Places) -> Forgotten:
     ]
     for folder in (places.visits, places.backups, places.pending, places.logs):
         found += _files_in(folder)
-    return _remove(found, (places.visits, places.backups, places.pending, places.logs))
+    with being_forgotten(places.journal):
+        return _remove(found, (places.visits, places.backups, places.pending, places.logs))
 
 
 def forget_scripts(places: Places) -> Forgotten:

@@ -9,6 +9,7 @@ from typing import Self
 
 from calmcli.store import erasing, errors, opening, statements
 from calmcli.store.filters import EVERY_ROW, Filter
+from calmcli.store.forgotten import is_forgotten
 from calmcli.store.migrations import MIGRATIONS, transaction, user_version
 from calmcli.store.opening import calm_faults
 from calmcli.store.row import Mark, Row, Value
@@ -47,11 +48,13 @@ class Store:
 
         Putting a row into DELETED takes the row with its id away, and one that was deleted for
         good is not put back. Raises RowRefused when the row does not fit, whatever state the
-        journal is in.
+        journal is in, and ForgottenJournal where it was removed on wish meanwhile.
         """
         try:
             self._put(table, row)
         except errors.ReplacedJournal:
+            if is_forgotten(self._connection):
+                raise errors.ForgottenJournal(errors.FORGOTTEN) from None
             if self._together:
                 raise
             self.close()

@@ -25,6 +25,10 @@ class ReplacedJournal(StoreError):  # noqa: N818
     """The journal's file was moved or replaced while it was open."""
 
 
+class ForgottenJournal(StoreError):  # noqa: N818
+    """The journal was removed on wish while it was open, with all that was in it."""
+
+
 class RowRefused(StoreError):  # noqa: N818
     """The journal is well, but this row does not fit into it."""
 
@@ -38,6 +42,7 @@ FOREIGN = "its file was made by another program"
 BROKEN = "its file is damaged"
 ODD = "what stands beside it as journal.db-journal is not an ordinary file"
 REPLACED = "The journal was moved or replaced by another program while it was open."
+FORGOTTEN = "The journal was removed while it was open."
 REFUSED = "This does not fit into the journal: {reason}."
 WHAT_TO_DO = "'calmcli journal check' says what can be done."
 NOT_NOW = "The journal cannot be used now: {reason}."

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from calmcli.paths import Places
-from calmcli.store.errors import RowRefused, StoreError, told
+from calmcli.store.errors import ForgottenJournal, RowRefused, StoreError, told
 from calmcli.store.hurry import Hurry
 from calmcli.store.pending import merge_pending, put_pending, remove_pending
 from calmcli.store.row import Key, Row, Rows
@@ -50,6 +50,9 @@ class Keeper:
         self._given_up = given_up
         self._store: Rows | None = None
         self._refused: set[Key] = set()
+        self._known: set[Key] = set()
+        self.forgotten: frozenset[Key] = frozenset()
+        """What was kept in a journal that was removed on wish; it is kept nowhere again."""
         self.fault = ""
         """Why the last row that waits could not be put into the journal, in a sentence."""
 
@@ -59,6 +62,8 @@ class Keeper:
         Tells nothing of a row that someone else has seen to because this took too long.
         """
         kept: dict[Key, Kept] = {}
+        if key in self.forgotten:
+            return {key: Kept.NOTHING}
         try:
             if self._store is None:
                 self._store = self._open_store(self._places.journal)
@@ -67,7 +72,13 @@ class Keeper:
             if self._given_up.is_set():  # a newer state may have been merged this very moment
                 return kept
             self._store.put(key[0], row)
+            self._known.add(key)
             self._forget_refused(key)
+        except ForgottenJournal:
+            self.close()
+            self.forgotten |= self._known
+            self._known.clear()
+            return kept | self.keep(key, row)  # what began since then has a new journal
         except RowRefused:
             self._refused.add(key)
             return kept | {key: self._set_aside(key, row)}

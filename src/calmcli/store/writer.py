@@ -154,6 +154,8 @@ class Writer:
                 self._lost.pop(key, None)
 
     def _set_aside(self, key: Key, row: Row) -> Kept:
+        if key in self._keeper.forgotten:
+            return Kept.NOTHING
         try:
             put_pending(self._pending, key[0], row)
         except (OSError, StoreError):

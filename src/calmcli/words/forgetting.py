@@ -1,13 +1,20 @@
 """What is said where someone wants all of it gone."""
 
 WORD = "forget"
+_KEPT = (
+    "This removes all that calmcli keeps of you: the journal, visits, your people, what you said of"
+    " yourself, settings, the copies of all that, and what it writes down when it breaks."
+    " It cannot be undone."
+)
+_OUT_OF_REACH = (
+    "Out of its reach are copies that a sync or backup program made, and what the system or the"
+    " disk may still hold of deleted files."
+)
 WHAT = (
-    "This removes your journal with its visits and your profile, your settings, backups, what",
-    "waits to be kept, and logs. It cannot be undone.",
+    _KEPT,
     "Scripts of your own are asked about separately.",
     "What you saved elsewhere stays: cards, reports, exports, calendar files, sound files.",
-    "What calmcli cannot reach: copies made by a sync or backup program, snapshots of the disk,",
-    "what lay in swap, and what an SSD keeps of deleted blocks until it writes over them.",
+    _OUT_OF_REACH,
 )
 ASK = "Type '{word}' and Enter to remove it all. Anything else leaves everything as it is."
 HINT = "the word, or Escape"
