@@ -3,7 +3,7 @@
 FIRST_LINE = "calmcli: timed breathing and a private journal, for the days of medical care."
 SECOND_LINE = "For a screen reader: 'calmcli settings set plain true' makes it plain lines."
 BREATHE = "A paced breath: 'long-out', or another."
-NOW = "Breathe at once: nothing is asked first, and one number afterwards."
+NOW = "Breathe at once: nothing is asked first."
 RELAX = "Muscles, area by area: 'pmr-7', or another."
 VISUALIZE = "Something to imagine: 'steady-place', or another."
 GROUND = "Back to the room: 'five-senses', or another."
