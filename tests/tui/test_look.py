@@ -70,6 +70,7 @@ async def test_the_lit_part_of_a_shape_can_be_seen_in_every_theme(theme: str, sh
 async def test_no_colour_of_ours_is_an_alarm(theme: str) -> None:
     async with open_app(look=Look(theme=theme), keys=["1", "0"]) as driver:
         used = {each for _, style in drawn(driver) for each in (style.color, style.bgcolor) if each}
+        assert used
         for colour in used:
             hue, saturation, _ = Color.from_rich_color(colour).hsv
             assert saturation < 0.5 or 0.05 < hue < 0.95

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from calmcli.content.model import VisitTemplate
@@ -52,6 +53,9 @@ def full_visit(template_id: str) -> Visit:
         steps=steps,
     )
 
+
+FEW = settings(max_examples=40)
+"""A whole visit is long in the making, and each holds every sort of word and number."""
 
 words = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=120)
 some_words = st.none() | words

@@ -31,7 +31,7 @@ from calmcli.visits.practice import as_on_card
 from calmcli.visits.visit import Visit
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
-from visits.samples import AT, a_visit, full_visit, visits
+from visits.samples import AT, FEW, a_visit, full_visit, visits
 
 OURS = " ".join(
     [
@@ -86,6 +86,7 @@ def strange_words(lines: list[str], visit: Visit) -> list[str]:
 
 
 @given(visits, st.sampled_from(WANTED))
+@FEW
 def test_the_card_of_any_visit_fits_on_a_page(visit: Visit, half: str) -> None:
     lines = text_lines(card_of(visit, half))  # type: ignore[arg-type]
     assert len(lines) <= MOST_LINES
@@ -94,12 +95,14 @@ def test_the_card_of_any_visit_fits_on_a_page(visit: Visit, half: str) -> None:
 
 
 @given(visits)
+@FEW
 def test_nothing_is_on_a_card_that_was_not_entered(visit: Visit) -> None:
     plain = visit_without_marks(visit)
     assert strange_words(text_lines(card_of(plain)), plain) == []
 
 
 @given(visits)
+@FEW
 def test_what_came_and_what_helped_before_are_never_on_a_card(visit: Visit) -> None:
     forgotten = tuple(replace(step, noted=(), came=None, helped=None) for step in visit.steps)
     assert card_of(visit) == card_of(replace(visit, steps=forgotten, next_time=None))
@@ -167,6 +170,7 @@ def words_of(card: Card) -> list[str]:
 
 
 @given(visits)
+@FEW
 def test_the_page_says_what_the_card_says_and_fetches_nothing(visit: Visit) -> None:
     card = card_of(visit)
     reader = read(html(card))

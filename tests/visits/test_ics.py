@@ -10,7 +10,7 @@ from icalendar import Calendar
 from calmcli.visits.ics import ics
 from calmcli.visits.visit import Visit
 from calmcli.when import read_when
-from visits.samples import AT, NOW, a_visit, visits
+from visits.samples import AT, FEW, NOW, a_visit, visits
 
 
 @pytest.fixture
@@ -75,6 +75,7 @@ def test_a_visit_with_a_day_alone_lasts_that_day() -> None:
 
 
 @given(visits)
+@FEW
 def test_any_visit_is_read_back_from_lines_of_75_octets(visit: Visit) -> None:
     at = visit.at or AT
     text = ics(visit, at)

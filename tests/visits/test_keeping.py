@@ -19,7 +19,7 @@ from calmcli.visits.keeping import (
 )
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
-from visits.samples import AT, NOW, a_visit, visits
+from visits.samples import AT, FEW, NOW, a_visit, visits
 
 
 @pytest.fixture
@@ -28,6 +28,7 @@ def places(tmp_path: Path) -> Places:
 
 
 @given(visits)
+@FEW
 def test_a_visit_comes_back_from_its_row_as_it_was(visit: Visit) -> None:
     assert from_record(from_row(to_row(to_record(visit)))) == visit
 

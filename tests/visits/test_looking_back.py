@@ -7,7 +7,7 @@ from calmcli.visits.ladder import ladder, ladder_lines, next_step
 from calmcli.visits.review import in_words, picture, review_lines
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import looking_back as said
-from visits.samples import a_visit, visits
+from visits.samples import FEW, a_visit, visits
 
 
 def step(name: str, expected: int | None = None, came: int | None = None) -> Step:
@@ -74,12 +74,14 @@ def test_a_ladder_says_once_what_is_work_for_a_therapist() -> None:
 
 
 @given(visits)
+@FEW
 def test_a_review_and_a_ladder_of_any_visit_fit_their_columns(visit: Visit) -> None:
     for lines in (review_lines(visit, columns=38), ladder_lines(visit, columns=38)):
         assert max(map(cell_len, lines)) <= 38
 
 
 @given(visits)
+@FEW
 def test_the_ladder_has_every_rated_step_once(visit: Visit) -> None:
     rated = [each.id for each in visit.steps if each.expected is not None]
     assert sorted(each.id for each in ladder(visit)) == sorted(rated)
