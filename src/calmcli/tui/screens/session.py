@@ -1,7 +1,6 @@
 """The one session screen, for any kind of exercise."""
 
 import asyncio
-from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
@@ -10,22 +9,20 @@ from textual.events import Resize
 from calmcli import words
 from calmcli.clock import Now
 from calmcli.player import Moment, State
-from calmcli.rating import Leave
 from calmcli.session import Session
 from calmcli.timeline import Cue
-from calmcli.tui.screens.calm import CalmScreen
 from calmcli.tui.screens.session_keys import SESSION_KEYS
+from calmcli.tui.screens.steering import SteeredScreen
 from calmcli.tui.sleep import Sleep
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
-from calmcli.words import looks, pace
 
 _QUIET_S = 0.05
 """Seconds the first paint of a whole screen may take: a cue amid it came 10 to 30 ms late."""
 
 
-class SessionScreen(CalmScreen[bool]):
+class SessionScreen(SteeredScreen):
     """Shows where the player is and sleeps until that looks different; ends with the session.
 
     It answers whether the person wants grounding next.
@@ -39,16 +36,14 @@ class SessionScreen(CalmScreen[bool]):
     def __init__(
         self, session: Session, now: Now, offer: str = "", began_ns: int | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(session)
         self.add_class(f"-{session.kind}", update=False)
-        self._session, self._now, self._offer = session, now, offer
+        self._now, self._offer = now, offer
         self._began_ns = began_ns
         self.caution = ""
         """Who had better leave it out, where nothing was asked; it goes with its first part."""
-        self._has_begun = False
-        self._to_ground = self._has_answered = False
+        self._has_answered = False
         self._sleep: Sleep | None = None
-        self._note: tuple[str, Cue] | None = None
         self._words: dict[str, Words] = {}
 
     def compose(self) -> ComposeResult:
@@ -126,115 +121,6 @@ class SessionScreen(CalmScreen[bool]):
         cue = self._words.get("cue")
         return not self._session.is_over and bool(cue.is_attached if cue else self.query("#cue"))
 
-    def step_aside(self) -> None:
-        """Wait while something else is read, even if it has not begun yet."""
-        self._has_begun = True
-        self._session.pause()
-
-    def action_pause_or_go_on(self) -> None:
-        """Pause, or go on; before the first cue it waits to begin."""
-        if not self._has_begun:
-            self.step_aside()
-        elif self._session.player.state is State.PLAYING:
-            self._session.pause()
-        else:
-            self._session.go_on()
-        self._wake()
-
-    def action_leave_session(self) -> None:
-        """End it here."""
-        self._session.leave()
-        self._wake()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Grounding itself needs no way to grounding, and only a breath has a pace of its own."""
-        match action:
-            case "ground_me":
-                return self._session.kind != "grounding"
-            case "keep_pace":
-                return self._session.own_pace.eases
-            case "tap_pace":
-                return self._session.plan.takes_own_pace
-        return super().check_action(action, parameters)
-
-    def action_ground_me(self) -> None:
-        """End here, and go to grounding at once."""
-        self._to_ground = True
-        self._session.stop()
-        self._wake()
-
-    def action_next_cue(self) -> None:
-        """The next line now."""
-        self._session.next_cue()
-        self._wake()
-
-    def action_skip_part(self) -> None:
-        """Go to the next part."""
-        self._session.skip()
-        self._wake()
-
-    def action_repeat_part(self) -> None:
-        """Go back to where this part begins."""
-        self._session.again()
-        self._wake()
-
-    def action_go_faster(self) -> None:
-        """One step faster."""
-        self._change_pace(self._session.faster, looks.FASTER)
-
-    def action_go_slower(self) -> None:
-        """One step slower."""
-        self._change_pace(self._session.slower, looks.SLOWER)
-
-    def action_keep_pace(self) -> None:
-        """Let the breaths to come be as long as this one."""
-        self._session.own_pace.keep()
-        self._note_down(looks.PACE_KEPT)
-        self._wake()
-
-    def _change_pace(self, change: Callable[[], None], said: str) -> None:
-        before = self._session.player.pace
-        change()
-        self._note_down(looks.PACE_LIMIT if self._session.player.pace == before else said)
-        self._wake()
-
-    def action_tap_pace(self) -> None:
-        """Find the pace of the person's own breath."""
-        from calmcli.tui.screens.tapping import TappingScreen  # noqa: PLC0415  rarely needed
-
-        self.step_aside()
-        self.app.push_screen(TappingScreen(self._session.tapping), self._take_pace)
-
-    def _take_pace(self, cycle_ms: int | Leave | None) -> None:
-        """Go on at that pace, or as it was where there is none."""
-        session = self._session
-        if isinstance(cycle_ms, Leave):
-            session.leave()
-            self._wake()
-            return
-        at_first = session.plan.asks_for_pace and not session.player.played_seconds
-        otherwise = pace.NOT_FOUND if at_first else pace.UNCHANGED
-        found = session.own_pace.take(cycle_ms)
-        session.go_on()
-        self._say("title", session.title)
-        self._note_down(pace.FOUND if found else otherwise)
-        self._wake()
-
-    def action_switch_voice(self) -> None:
-        """Hear the cues, or hear them no more."""
-        self._note_down(self._session.switch_voice())
-        self._wake()
-
-    def action_rate_during(self, digit: int) -> None:
-        """Note how much distress there is now; all goes on."""
-        rating = self._session.type_digit(digit)
-        self._note_down(words.noted(rating, numbers=self.calm_app.numbers))
-        self._wake()
-
-    def _note_down(self, note: str) -> None:
-        """Say what came of a key under the cue, for as long as that stays."""
-        self._note = note, self._session.player.where().cue
-
     def _wake(self) -> None:
         """Draw the present moment, and sleep until the next one that looks different."""
         if self._sleep is None:
@@ -265,6 +151,7 @@ class SessionScreen(CalmScreen[bool]):
         session, cue = self._session, moment.cue
         paused = self._has_begun and moment.state is State.PAUSED
         self.set_class(bool(self.caution) and cue.part == 0, "-caution")
+        self._say("title", session.title)
         self._say("name", cue.part_name)
         note = self._noted(cue)
         state = self._state() if paused else self._when_ready() if cue.waits and not note else ""
