@@ -39,7 +39,15 @@ class GroundMe:
     """The wish to be grounded at once, with nothing asked first."""
 
 
-Wish = Begin | Visit | GroundMe
+@dataclass(frozen=True)
+class Read:
+    """The wish to read a page."""
+
+    topic: str
+    """The topic of the page."""
+
+
+Wish = Begin | Visit | GroundMe | Read
 """What someone chose; it says where to go next."""
 
 
@@ -76,10 +84,15 @@ def home_items(house: House) -> list[list[Item]]:
 
 
 def everything(house: House) -> list[Item]:
-    """All of home, what is rarely looked for, and then every script there is."""
+    """All of home, what is rarely looked for, and then every script and page there is."""
+    from calmcli.learn.pages import all_pages  # noqa: PLC0415  only where something is looked for
+
     items = [item for group in home_items(house) for item in group]
     items += [_room(room, *words) for room, words in said.RARE_ROOMS.items()]
-    return items + [_script(found, found.script.about) for found in house.library.all()]
+    items += [_script(found, found.script.about) for found in house.library.all()]
+    return items + [
+        Item(page.topic, page.title, page.summary, Read(page.topic)) for page in all_pages()
+    ]
 
 
 def script_troubles(house: House) -> str:

@@ -382,3 +382,37 @@ def test_flags_alone_mean_what_the_parser_makes_of_them(name: str) -> None:
 @pytest.mark.parametrize("typed", [["box"], ["--help"], ["--plain", "--minutes", "3"], ["--pla"]])
 def test_whatever_is_more_than_flags_is_left_to_the_parser(typed: list[str]) -> None:
     assert only_flags(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("delete", "'calmcli journal delete'"),
+        ("remove", "'calmcli forget'"),
+        ("stop", "q ends a session"),
+        ("quit", "Ctrl+C"),
+        ("uninstall", "'calmcli forget'"),
+        ("panic", "'calmcli now'"),
+    ],
+)
+def test_what_people_type_that_is_no_command_leads_on(
+    home: Path, typing: Type, typed: str, named: str
+) -> None:
+    for argv in ((typed,), ("help", typed)):
+        code, out, err = typing(*argv)
+        assert (code, out) == (2, "")
+        assert named in err
+
+
+def test_help_with_words_that_are_no_command_shows_the_pages_that_speak_of_them(
+    home: Path, typing: Type
+) -> None:
+    code, out, err = typing("help", "helping", "someone")
+    assert (code, err) == (0, "")
+    assert "Helping someone you love" in out
+    assert "did you mean 'breathe'" in typing("help", "brethe")[2]
+
+
+def test_privacy_is_a_command_and_where_it_was_looked_for_is_said(home: Path, typing: Type) -> None:
+    assert f"It lies in {home}" in typing("privacy")[1]
+    assert "'calmcli privacy' is a command" in typing("learn", "privacy")[2]

@@ -63,6 +63,8 @@ def offered(home: Path, line: str) -> list[str]:
     ("line", "expected"),
     [
         ("calmcli bre", ["breathe"]),
+        ("calmcli hel", ["help"]),
+        ("calmcli help bre", ["breathe"]),
         ("calmcli breathe my", ["my-morning"]),
         ("calmcli breathe pm", []),
         ("calmcli relax release", ["release-only"]),

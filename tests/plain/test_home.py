@@ -37,6 +37,11 @@ def test_an_empty_line_begins_the_usual_one_and_then_home_asks_again() -> None:
     assert (sitting.kept[-1].before, sitting.kept[-1].after) == (7, 4)
     assert sitting.kept[-1].script == "long-out"
     assert lines.lines.count(said.HOME) == 2
+    assert lines.lines[-3:] == [
+        "That was 30 seconds, 7 before, 4 after.",
+        said.HOME,
+        f"{said.ASK} {said.LIST_AGAIN}",
+    ]
 
 
 def test_what_is_no_number_of_the_menu_is_asked_again_without_the_menu() -> None:
@@ -55,6 +60,13 @@ def test_a_whole_name_leads_there_without_another_question() -> None:
     _, lines = at_home(["Help Now", "q"])
     assert HELP in lines.lines
     assert said.FOUND not in lines.lines
+
+
+def test_a_page_is_found_by_what_it_is_about_and_read() -> None:
+    _, lines = at_home(["partner", "1", "", "q"])
+    assert "1 Helping someone you love, " in "\n".join(lines.lines)
+    assert "For a partner, a parent, a friend. Being there is a lot." in lines.lines
+    assert lines.lines.count(said.HOME) == 2
 
 
 def test_where_no_line_can_come_any_more_home_is_left() -> None:

@@ -162,7 +162,7 @@ def test_enter_pauses_and_enter_goes_on() -> None:
     sitting, lines = told(quiet_plan(), typed={5: "", 65: ""})
     assert lines.said[5:] == [
         (5, words.PAUSED_PLAIN),
-        (65, words.GOING_ON),
+        (65, f"{words.GOING_ON} Hold, 3"),
         (68, "Breathe out, 4"),
         (72, "Rest, 4"),
     ]

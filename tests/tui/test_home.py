@@ -96,6 +96,15 @@ async def test_g_grounds_at_once_and_asks_nothing_first() -> None:
         assert driver.session.kind == "grounding"
 
 
+@pytest.mark.parametrize("typed", ["someone", "partner"])
+async def test_a_page_is_found_by_what_it_is_about(typed: str) -> None:
+    async with open_home(keys=["slash", *typed, "enter"]) as driver:
+        assert driver.where == "PageScreen"
+        assert "Helping someone you love" in driver.words()
+        await driver.press("q")
+        assert driver.where == "HomeScreen"
+
+
 @pytest.mark.parametrize("opens", ["slash", "ctrl+p"])
 async def test_every_script_and_every_room_is_found_by_its_name(opens: str) -> None:
     async with open_home(keys=[opens, *"square box", "enter"]) as driver:
@@ -200,7 +209,7 @@ async def test_privacy_is_found_by_its_name_and_says_who_can_read_it(tmp_path: P
     places = find_places({"CALMCLI_HOME": str(tmp_path)})
     async with open_home(keys=["slash", *"privacy", "enter"], places=places) as driver:
         assert care.PRIVATE in driver.words()
-        assert str(tmp_path) in driver.words()
+        assert str(tmp_path) in driver.words().replace(" ", "")  # a long one is broken
     async with open_home(keys=["slash", *"privacy", "enter"]) as driver:
         assert privacy.NOTHING in driver.words()
 

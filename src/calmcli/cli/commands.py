@@ -40,6 +40,7 @@ COMMANDS = {
     "support": Command("support", "[add|list|...]", helps.SUPPORT),
     "completion": Command("completion", "bash|zsh|fish", HELP_COMPLETION),
     "man": Command("man", "", HELP_MAN),
+    "privacy": Command("privacy", "", helps.PRIVACY),
     "doctor": Command("doctor", "", HELP_DOCTOR),
     "paths": Command("paths", "", helps.PATHS),
     "forget": Command("forget", "", helps.FORGET),

@@ -23,7 +23,7 @@ def complete() -> None:
     import argcomplete  # noqa: PLC0415  only when a shell asks
 
     typed = os.environ.get("COMP_LINE", "").split()
-    whole = whole_parser(typed[1:2])
+    whole = whole_parser(typed[1:2], helps_too=True)
     _offer_all(whole, ())
     argcomplete.autocomplete(whole, always_complete_options="long")
 

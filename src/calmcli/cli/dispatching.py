@@ -35,12 +35,29 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
             say(overview())
             return 0
         case ["help", *named]:
-            return dispatch([*named, "--help"], frame)
+            return _carry_out(*_helping(named), frame)
         case ["--version", *_]:
             say(f"calmcli {__version__}")
             return 0
     name, *rest = argv
+    return _carry_out(name, rest, frame)
+
+
+def _helping(named: list[str]) -> tuple[str, list[str]]:
+    """What `help` and some words are taken for: a command's help, or the pages that speak of it."""
+    if named[0] not in (COMMANDS.keys() | helps.NOT_COMMANDS.keys()):
+        from calmcli.learn.pages import search_pages  # noqa: PLC0415  only for this
+
+        if search_pages(clean(" ".join(named))):
+            return "learn", named
+    return named[0], [*named[1:], "--help"]
+
+
+def _carry_out(name: str, rest: list[str], frame: FirstFrame) -> int:
     command = COMMANDS.get(name)
+    if name in helps.NOT_COMMANDS:
+        instead = helps.NOT_COMMANDS[name]
+        raise UsageError(helps.NO_COMMAND.format(name=name, instead=instead))
     if command is None:
         raise UsageError(
             f"no command called '{clean(name)[:40]}'{did_you_mean(name, COMMANDS) or '.'}"

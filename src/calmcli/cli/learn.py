@@ -5,6 +5,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calmcli.cli.commands import COMMANDS
 from calmcli.cli.parser import Parser, did_you_mean
 from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
@@ -48,7 +49,7 @@ class Reading:
 def parser(name: str) -> Parser:
     """What may follow `learn`."""
     typed = Parser(prog=f"calmcli {name}", description=said.HELP_LEARN)
-    typed.add_argument("topic", metavar="TOPIC", nargs="?", help=said.HELP_TOPIC)
+    typed.add_argument("topic", metavar="TOPIC", nargs="*", help=said.HELP_TOPIC)
     typed.add_argument("--search", metavar="WORDS", help=said.HELP_SEARCH)
     typed.add_argument("--plain", action="store_true", help=said.HELP_PLAIN)
     typed.add_argument("--json", action="store_true", help=helps.JSON)
@@ -61,9 +62,9 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
     if options.search is not None:
         _search(options.search, as_json=options.json)
         return 0
-    page = None if options.topic is None else _page(options.topic)
-    if page is None and options.topic is not None:
-        _speak_of(options.topic, as_json=options.json)
+    page = _page("-".join(options.topic)) if options.topic else None
+    if page is None and options.topic:
+        _speak_of(" ".join(options.topic), as_json=options.json)
         return 0
     if options.json:
         _say_json(
@@ -83,7 +84,9 @@ def _speak_of(typed: str, *, as_json: bool) -> None:
     word = clean(typed)[:_MOST_SHOWN]
     found = search_pages(clean(typed)) if word.strip() else []
     if not found:
-        meant = did_you_mean(word, TOPICS) or ". 'calmcli learn' lists them."
+        meant = did_you_mean(word, TOPICS) or said.LISTED
+        if word in COMMANDS:
+            meant = said.A_COMMAND.format(command=word)
         raise UsageError(said.NO_PAGE.format(topic=word, meant=meant))
     if as_json:
         _say_json({"pages": [_listed(each) for each in found]})

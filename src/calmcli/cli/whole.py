@@ -10,12 +10,18 @@ from calmcli.cli.parser import Parser
 from calmcli.words import helps
 
 
-def whole_parser(loaded: Container[str] = COMMANDS) -> Parser:
-    """Every command; of those that are not to be loaded no more than the name."""
+def whole_parser(loaded: Container[str] = COMMANDS, *, helps_too: bool = False) -> Parser:
+    """Every command; of those that are not to be loaded no more than the name.
+
+    `helps_too` adds `help`, which stands before any of them.
+    """
     whole = Parser(prog="calmcli", description=helps.FIRST_LINE)
     whole.add_argument("--version", action="version", version=f"calmcli {__version__}")
     whole.add_argument("--plain", action="store_true", help=helps.PLAIN)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    if helps_too:
+        of_help = commands.add_parser("help", help=helps.HELP_WORD)
+        of_help.add_argument("command", metavar="COMMAND", nargs="?", choices=[*COMMANDS])
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=command.help)
         if name in loaded:

@@ -2,9 +2,20 @@
 
 from collections.abc import Sequence
 
+from calmcli import words
 from calmcli.errors import CalmError
-from calmcli.home import Begin, Item, Visit, Wish, everything, home_items, script_troubles
+from calmcli.home import (
+    Begin,
+    Item,
+    Read,
+    Visit,
+    Wish,
+    everything,
+    home_items,
+    script_troubles,
+)
 from calmcli.house import House
+from calmcli.journal.entries import Entry
 from calmcli.plain.lines import Lines
 from calmcli.plain.numbered import LEAVES, ONCE_MORE, by_number, numbered
 from calmcli.plain.rooms import ROOMS
@@ -22,6 +33,8 @@ class Home:
 
     def __init__(self, house: House, lines: Lines) -> None:
         self._house, self._lines = house, lines
+        self._was_listed = False
+        """Whether all of it was told; whoever listens need not hear it each time."""
 
     def run(self) -> None:
         """Until someone leaves, or no line can come any more."""
@@ -35,6 +48,16 @@ class Home:
         match wish:
             case Visit():
                 ROOMS[wish.room](house, self._lines)
+            case Read():
+                from calmcli.learn.pages import find_page  # noqa: PLC0415  as it is read
+                from calmcli.plain.learn import read  # noqa: PLC0415
+
+                read(
+                    house,
+                    self._lines,
+                    find_page(wish.topic),
+                    lambda room: ROOMS[room](house, self._lines),
+                )
             case Begin():
                 try:
                     session = house.open_session(wish.kind, wish.script)
@@ -42,12 +65,19 @@ class Home:
                     self._lines.say(str(error))
                     return
                 Sitting(session, self._lines, house).run()
+                if session.has_begun:
+                    self._lines.say(said.THAT_WAS.format(what=_what_was(session.entry)))
 
     def _choose(self) -> Item | None:
         """What was chosen, by its number or by its name; None to leave."""
         items = [item for group in home_items(self._house) for item in group]
         heading, question = said.HOME, said.ASK
-        self._list(heading, items)
+        if self._was_listed:
+            self._lines.say(heading)
+            question = f"{said.ASK} {said.LIST_AGAIN}"
+        else:
+            self._list(heading, items)
+            self._was_listed = True
         while (typed := self._lines.ask(question)) is not None:
             answer = typed.strip().lower()
             if answer in _LEAVE:
@@ -69,6 +99,12 @@ class Home:
 
     def _list(self, heading: str, items: Sequence[Item]) -> None:
         self._lines.say(heading, *numbered(map(_named, items)))
+
+
+def _what_was(entry: Entry) -> str:
+    """A session in a few words: how long, and the two ratings."""
+    length = words.went(entry.done_seconds, entry.planned_seconds, spoken=True)
+    return words.summary(length, words.ratings(entry.before, entry.after, spoken=True))
 
 
 def _named(item: Item) -> str:

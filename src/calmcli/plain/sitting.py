@@ -141,7 +141,9 @@ class Sitting:
                 self._lines.say(words.PAUSED_PLAIN)
                 return
             case "":
-                self._lines.say(words.GOING_ON)
+                here = session.player.where()
+                seconds = here.seconds_left if here.cue.counted else None
+                self._lines.say(words.going_on(here.cue.words, seconds))
             case "+" | "-" | "=" | "m":
                 self._set_pace(key)
             case "v":

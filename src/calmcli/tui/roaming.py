@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from calmcli.errors import CalmError
-from calmcli.home import Begin, GroundMe, Visit, Wish
+from calmcli.home import Begin, GroundMe, Read, Visit, Wish
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -44,6 +44,12 @@ class Roaming:
 
                     await self._app.push_screen_wait(ReadingScreen("", str(error).splitlines()))
                     return None
+            case Read():
+                from calmcli.learn.pages import find_page  # noqa: PLC0415  nor read pages
+                from calmcli.tui.screens.page import PageScreen  # noqa: PLC0415
+
+                page = PageScreen(self._app.house, find_page(wish.topic))
+                return await self._app.push_screen_wait(page)
             case GroundMe():
                 session = self._app.house.grounding()
         await self._app.lead_through(session)

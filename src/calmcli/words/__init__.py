@@ -188,6 +188,11 @@ def ends(moment: datetime) -> str:
     return f"ends {clock_time(moment)}"
 
 
+def going_on(cue: str, seconds: int | None) -> str:
+    """That it goes on, with what there is to do until the next cue: Going on. Breathe out, 3."""
+    return f"{GOING_ON} {cue}" if seconds is None else f"{GOING_ON} {cue}, {seconds}"
+
+
 def left(left_ms: int | None) -> str:
     """How much is left, in a corner of the screen."""
     if left_ms is None:

@@ -19,12 +19,31 @@ SETTINGS = "What you have set, and setting it."
 SCRIPTS = "The scripts there are; write and check your own."
 JOURNAL = "Your sessions, and what they come to."
 SUPPORT = "Who can be reached now."
+PRIVACY = "What is kept, and who can read it."
 PATHS = "Where things are kept."
 FORGET = "Remove everything kept of you, after one typed word."
 SCRIPTS_LIST = "the scripts there are, yours among them"
 SCRIPTS_SHOW = "what one script does"
 SCRIPTS_CHECK = "what is wrong in what you wrote, if anything"
 FILES = "a script file, or the id of one of your own; without any, all of your own"
+NOT_COMMANDS = {
+    "delete": "'calmcli journal delete' takes one session away, 'calmcli visit delete' a visit,"
+    " 'calmcli forget' all that is kept.",
+    "stop": "q ends a session, Ctrl+C ends it at once. Nothing of calmcli runs after it ends.",
+    "uninstall": "'calmcli forget' removes what is kept of you;"
+    " whatever installed calmcli removes the rest, such as 'pipx uninstall calmcli'.",
+    "start": "'calmcli now' begins with a breath at once.",
+    "panic": "'calmcli now' begins with a breath at once, 'calmcli ground' with the room around"
+    " you, and 'calmcli support' says who can be reached.",
+}
+NOT_COMMANDS |= {
+    **dict.fromkeys(("remove", "erase", "clear"), NOT_COMMANDS["delete"]),
+    **dict.fromkeys(("quit", "exit", "end"), NOT_COMMANDS["stop"]),
+    **dict.fromkeys(("begin", "run", "calm"), NOT_COMMANDS["start"]),
+}
+"""What people type that is no command, and where to turn instead."""
+NO_COMMAND = "there is no command called '{name}'. {instead}"
+HELP_WORD = "what follows a command; 'calmcli help' alone lists them"
 HELP = "This page; 'calmcli help breathe' for one command."
 VERSION = "Which calmcli this is."
 END = (
