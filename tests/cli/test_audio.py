@@ -40,7 +40,9 @@ def speaking(monkeypatch: pytest.MonkeyPatch, found: Recorder | None) -> None:
 
 def test_a_session_becomes_a_file_as_long_as_itself(typing: Type, tmp_path: Path) -> None:
     out, err = typing("box", "--cycles", "3")
-    assert out == "box.wav is written: Box breathing, 48 seconds, chimes alone.\n"
+    made, careful = out.splitlines()
+    assert made == "box.wav is written: Box breathing, 48 seconds, chimes alone."
+    assert careful.startswith("Better left out with heart or blood pressure trouble")
     assert err == ""
     assert len(read_wav(tmp_path / "box.wav")) == 48_000 * PER_MS
 
@@ -56,7 +58,7 @@ def test_cues_are_spoken_where_that_can_be_done(
 ) -> None:
     speaking(monkeypatch, recorder(tmp_path, TONE))
     out, err = typing("box", "--cycles", "2")
-    assert out.endswith("chimes and a voice.\n")
+    assert out.splitlines()[0].endswith("chimes and a voice.")
     assert err == ""
     assert said(tmp_path) == ["Breathe in, 4", "Hold, 4", "Breathe out, 4", "Rest, 4"]
 
@@ -66,7 +68,7 @@ def test_speech_that_fails_leaves_the_chimes_and_says_so(
 ) -> None:
     speaking(monkeypatch, recorder(tmp_path, FAILS))
     out, err = typing("box", "--cycles", "2")
-    assert out.endswith("chimes alone.\n")
+    assert out.splitlines()[0].endswith("chimes alone.")
     assert (
         err == "calmcli: speaks could not speak all of it, so some cues have their chime alone.\n"
     )
@@ -77,7 +79,7 @@ def test_no_voice_asks_for_none(
     typing: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speaking(monkeypatch, recorder(tmp_path, TONE))
-    assert typing("box", "--cycles", "1", "--no-voice")[0].endswith("chimes alone.\n")
+    assert "chimes alone." in typing("box", "--cycles", "1", "--no-voice")[0]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
 from calmcli.paths import NO_HOME
+from calmcli.words import ratings_told
 
 Type = Callable[..., tuple[int, str, str]]
 
@@ -155,6 +156,16 @@ def test_a_session_in_lines_is_told_kept_and_listed(
     assert (entry["script"], entry["origin"], entry["ended"]) == ("quick", "personal", "completed")
     assert (entry["planned_seconds"], entry["before"], entry["after"]) == (3, None, None)
     assert entry["done_seconds"] == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [(7, 4, "7 → 4"), (0, None, "0 before"), (None, 5, "5 after"), (None, None, "")],
+)
+def test_one_rating_alone_is_told_as_a_word(
+    before: int | None, after: int | None, told: str
+) -> None:
+    assert ratings_told(before, after, spoken=False) == told
 
 
 def test_nothing_is_kept_and_nothing_said_of_it_with_no_journal(

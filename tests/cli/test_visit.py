@@ -310,6 +310,24 @@ def test_the_real_program_begins_the_exercise_of_a_step_and_keeps_where_it_belon
     assert entry["place"] == step["place"]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.html", "<!doctype html>"), ("a.MD", "# Needle"), ("a.txt", "Needle")]
+)
+def test_a_card_has_the_form_that_its_file_is_named_for(
+    made: Type, tmp_path: Path, name: str, begins: str
+) -> None:
+    assert made("card", "-o", str(tmp_path / name))[0] == 0
+    assert (tmp_path / name).read_text().startswith(begins)
+
+
+def test_a_form_that_is_not_made_is_refused_with_what_leads_there(
+    made: Type, tmp_path: Path
+) -> None:
+    code, _, err = made("card", "-o", str(tmp_path / "card.pdf"))
+    assert (code, list(tmp_path.glob("card.pdf"))) == (2, [])
+    assert "saved as a PDF, by any browser" in err
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_what_a_page_has_no_room_for_is_said_beside_it(made: Type, form: str) -> None:
     for number in range(40):

@@ -26,8 +26,8 @@ def path(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("key", "value", "said"),
     [
-        ("plain", "yes", "'plain' needs true or false, not 'yes'"),
-        ("plain", "True", "needs true or false"),
+        ("plain", "perhaps", "'plain' needs true or false, not 'perhaps'"),
+        ("plain", "1", "needs true or false"),
         ("breathing.minutes", "0.4", "needs a number from 0.5 to 60, not '0.4'"),
         ("breathing.minutes", "61", "needs a number"),
         ("breathing.minutes", "nan", "needs a number"),

@@ -190,3 +190,15 @@ def test_however_a_file_is_written_one_thing_changes_and_no_comment_is_lost(
     new = path.read_text(encoding="utf-8")
     comments = [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
     assert [line for line in map(str.strip, new.splitlines()) if line.startswith("#")] == comments
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("yes", True), ("ON", True), ("True", True), ("no", False), ("off", False)]
+)
+def test_what_people_type_for_true_and_false_is_taken(
+    tmp_path: Path, typed: str, *, value: bool
+) -> None:
+    path = tmp_path / "settings.toml"
+    set_setting(path, "plain", typed)
+    assert read_settings(path).settings.plain is value
+    assert path.read_text() == f"plain = {str(value).lower()}\n"

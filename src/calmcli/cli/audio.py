@@ -17,6 +17,7 @@ from calmcli.cli.surface import may_redraw
 from calmcli.course import Plan
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
+from calmcli.inside import caution
 from calmcli.kinds import KINDS
 from calmcli.output import complain, say
 from calmcli.words import helps
@@ -53,6 +54,8 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
         made = make(order, told)
     line, *complaints = told_of(order, made, session.title)
     say(line)
+    if careful := caution(session.plan.found.script):
+        say(careful)
     for complaint in complaints:
         complain(complaint)
     return 0

@@ -100,6 +100,6 @@ def _summary(session: Session, kept: str, *, spoken: bool) -> str:
     return words.summary(
         session.title,
         words.went(entry.done_seconds, entry.planned_seconds, spoken=spoken),
-        words.ratings(entry.before, entry.after, spoken=spoken),
+        words.ratings_told(entry.before, entry.after, spoken=spoken),
         words.KEPT[kept],
     )

@@ -67,7 +67,7 @@ def _add_today(today: Parser) -> None:
 
 def _add_card(card: Parser) -> None:
     card.add_argument("--half", choices=WANTED, default="both", help=visit_helps.HALF)
-    card.add_argument("--format", choices=FORMS, default="text", help=visit_helps.FORMAT)
+    card.add_argument("--format", choices=FORMS, help=visit_helps.FORMAT)
     card.add_argument("--qr", metavar="TEXT", nargs="?", const="", help=visit_helps.QR)
     _add_output(card)
 

@@ -10,7 +10,7 @@ from calmcli.plain.codes import ask_for_code, draw_code
 from calmcli.plain.lines import Lines
 from calmcli.text import clean
 from calmcli.visits.card import text_lines
-from calmcli.visits.papers import card_for, in_form, to_be_written
+from calmcli.visits.papers import card_for, form_of, in_form, to_be_written
 from calmcli.visits.qr import MOST_ON_PAPER
 from calmcli.visits.visit import Visit
 from calmcli.words import papers as on_paper
@@ -18,8 +18,9 @@ from calmcli.words import papers as on_paper
 
 def card(visit: Visit, options: Namespace, lines: Lines) -> int:
     """Show the card; write it where asked; or draw a code."""
-    made = card_for(visit, options.format, options.half)
-    if options.qr is not None and options.format != "html":
+    form = options.format or form_of(options.output or "")
+    made = card_for(visit, form, options.half)
+    if options.qr is not None and form != "html":
         if options.output is not None:
             raise UsageError(on_paper.ONLY_TEXT)
         draw_code(lines, options.qr or ask_for_code(lines))
@@ -27,7 +28,7 @@ def card(visit: Visit, options: Namespace, lines: Lines) -> int:
     code = options.qr or ""
     if options.qr == "":
         code = lines.ask(on_paper.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)) or ""
-    text = in_form(made, options.format, code)
+    text = in_form(made, form, code)
     if made.left_out:
         complain(on_paper.NOT_ON_CARD.format(count=made.left_out))
     if options.output is None:

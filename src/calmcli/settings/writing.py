@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path as FilePath
 
+from msgspec import inspect
+
 from calmcli.errors import CalmError, UsageError
 from calmcli.paths import private_folder, write_private
 from calmcli.settings.contents import Contents, contents_of
@@ -13,6 +15,11 @@ from calmcli.settings.keymap import TABLE, check_keys, clash, understand_keys
 from calmcli.settings.keys import DEFAULT, Key, find_key
 from calmcli.settings.values import understand
 
+_SWITCHED = {
+    **dict.fromkeys(("yes", "y", "on", "true"), "true"),
+    **dict.fromkeys(("no", "n", "off", "false"), "false"),
+}
+"""What people type for true and false; the file has those two."""
 NOT_READ = "nothing was changed, because the file cannot be read as it is: {trouble}"
 NOT_WRITTEN = "{file} cannot be written to, so nothing was changed"
 NOT_KEPT = (
@@ -59,6 +66,8 @@ def _value(setting: Key, name: str, text: str) -> object:
             raise UsageError(fault)
         names = [spelled(key) for key in keys]
         return names[0] if len(names) == 1 else names
+    if isinstance(setting.expected, inspect.BoolType):
+        text = _SWITCHED.get(text.strip().casefold(), text)
     value, faults = understand(setting, text)
     if faults:
         raise UsageError(f"'{name}' {faults[0].message}")

@@ -27,10 +27,15 @@ Form = Literal["text", "markdown", "html"]
 FORMS: tuple[Form, ...] = ("text", "markdown", "html")
 _ENDINGS: dict[str, Form] = {".html": "html", ".htm": "html", ".md": "markdown"}
 
+_NOT_MADE = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg")
+
 
 def form_of(name: str) -> Form:
-    """The form that the ending of a file's name asks for."""
-    return _ENDINGS.get(Path(name.strip()).suffix.lower(), "text")
+    """The form that the ending of a file's name asks for. Raises UsageError where none is made."""
+    ending = Path(name.strip()).suffix.lower()
+    if ending in _NOT_MADE:
+        raise UsageError(papers.NOT_MADE.format(ending=ending))
+    return _ENDINGS.get(ending, "text")
 
 
 def card_for(visit: Visit, form: Form, wanted: Wanted = "both") -> Card:

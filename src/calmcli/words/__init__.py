@@ -246,3 +246,8 @@ def ratings(before: int | None, after: int | None, *, spoken: bool) -> str:
     if before is None and after is None:
         return ""
     return " → ".join("-" if rating is None else str(rating) for rating in (before, after))
+
+
+def ratings_told(before: int | None, after: int | None, *, spoken: bool) -> str:
+    """The same where it stands alone: one rating says which of the two it is."""
+    return ratings(before, after, spoken=spoken or None in (before, after))

@@ -39,6 +39,10 @@ ASK_PAGE_CODE = (
     " Enter alone leaves it out."
 )
 NO_CODE = "can stay empty"
+NOT_MADE = (
+    "a card is made as text, .md or .html, not as {ending}."
+    " A page in .html can be printed, or saved as a PDF, by any browser."
+)
 ASK_CALENDAR_FILE = "Which file, such as visit.ics? Enter alone writes none."
 ASK_CODE = "Which text? Enter alone draws none."
 CODE_TIP = "A phone's camera reads it. Nothing is sent anywhere."
