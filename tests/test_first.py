@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,31 @@ def test_the_line_is_what_the_session_tells_first_and_is_told_once(name: str) ->
     assert lines_of(name, "Long out-breath: 4 minutes.") == whole
 
 
+def test_so_is_the_line_of_what_begins_now_even_where_a_minute_has_gone_by_since() -> None:
+    whole = lines_of("now", "")
+    line, sooner = (first.NOW_LINE.format(ends=ends) for ends in ("14:27", "14:26"))
+    assert whole[0] == line
+    assert lines_of("now", line) == lines_of("now", sooner) == whole[1:]
+    assert lines_of("now", first.LINES["relax"]) == whole
+
+
+@given(st.integers(0, 4_000_000_000))
+def test_the_time_in_it_is_the_local_one_of_a_session(at_s: int) -> None:
+    ends = Clock().here(datetime.fromtimestamp(at_s, UTC) + timedelta(seconds=first.NOW_S))
+    assert first.now_line(at_s) == first.NOW_LINE.format(ends=words.clock_time(ends))
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"), [([], True), (["--no-journal"], True), (["-x"], False)]
+)
+def test_the_line_of_now_is_told_early_too(
+    typed: list[str], is_told: bool, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = first.first_frame(["now", "--plain", *typed], world(tmp_path)).told
+    assert capfd.readouterr().out == (f"{told}\n" if is_told else "")
+    assert told.startswith(first.NOW_LINE.partition("{")[0] if is_told else "")
+
+
 def lines_of(name: str, told: str) -> list[str]:
     options = parser(name).parse_strictly(["--plain"])
     plan = make_plan(name, options, Settings(), NOBODYS_SCRIPTS, Clock())
@@ -83,7 +109,6 @@ def lines_of(name: str, told: str) -> list[str]:
         (["visualize", "--no-journal", "--plain"], True),
         (["ground", "--plain"], True),
         (["ground"], False),
-        (["now", "--plain"], False),
         (["--plain"], False),
         ([], False),
     ],

@@ -36,6 +36,8 @@ LINES = {
     " Things to see, touch and hear around you, then colours, and something warm or cool.",
 }
 """By command: what its usual script is, which it tells with `--plain` before it asks."""
+NOW_LINE, NOW_S = "Long out-breath: 5 minutes, ends at {ends}.", 300
+"""What `now --plain` tells first, and in how many seconds it ends."""
 
 _FIRST = {
     "now": (CUE, ("--no-journal", "--no-rating")),
@@ -164,8 +166,13 @@ def first_words(argv: "list[str]") -> str | None:
 def first_line(argv: "list[str]") -> str | None:
     """What a command tells first in lines; None where what was typed may change it."""
     if _LINE_FIRST[0] in argv and all(option in _LINE_FIRST for option in argv[1:]):
-        return LINES.get(argv[0])
+        return now_line(time.time()) if argv[0] == "now" else LINES.get(argv[0])
     return None
+
+
+def now_line(at_s: float) -> str:
+    """What `now --plain` tells first at a moment, in seconds since 1970."""
+    return NOW_LINE.format(ends=time.strftime("%H:%M", time.localtime(at_s + NOW_S)))
 
 
 def is_known(environ: "Mapping[str, str]", words: str) -> bool:

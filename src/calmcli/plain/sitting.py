@@ -45,13 +45,20 @@ class Sitting:
             self._find_pace(pace.NOT_FOUND)
         if not session.is_over:
             if began_ns is None:
-                length_ms = session.player.timeline.length_ms
-                self._lines.say(words.introduction(session.title, length_ms, session.ends_at()))
+                self._introduce(told)
                 self._tell_keys()
             session.go_on(began_ns)
             self._play()
         if (after := self._next_session()) is not None:
             Sitting(after, self._lines, self._house).run()
+
+    def _introduce(self, told: str) -> None:
+        """Say what begins, unless that was told: a moment ago it may have ended a minute sooner."""
+        session = self._session
+        length_ms = session.player.timeline.length_ms
+        said = words.introduction(session.title, length_ms, session.ends_at())
+        if said.split()[:-1] != told.split()[:-1]:
+            self._lines.say(said)
 
     def _tell_keys(self) -> None:
         """How to pause and how to leave, to whoever can."""
