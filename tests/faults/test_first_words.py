@@ -15,7 +15,7 @@ from harness.emulator import Emulator
 from harness.terminal import Terminal
 
 FIRST = {"now": CUE, "breathe": QUESTION}
-IN_THE_APP = "space|Enter"
+IN_THE_APP = "space|0 to 9"
 SIZES = [(80, 24), (40, 15), (20, 5), (61, 18), (33, 13)]
 BROKEN = """
 import sys
