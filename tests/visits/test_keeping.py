@@ -6,9 +6,12 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from calmcli.errors import UsageError
+from calmcli.forgetting import forget
 from calmcli.paths import Places, find_places
 from calmcli.store.keeper import Kept
 from calmcli.store.records import Record, from_row, keep_records, to_row
+from calmcli.visits.appointments import Appointments
+from calmcli.visits.draft import Draft
 from calmcli.visits.keeping import (
     delete_visit,
     find_visit,
@@ -87,3 +90,29 @@ def test_what_fits_no_visit_or_more_than_one_is_refused(word: str) -> None:
         find_visit([a_visit(name="Dentist"), a_visit(name="Scan on Monday")], word)
     with pytest.raises(UsageError, match="no visit yet"):
         find_visit([], word)
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_what_is_removed_while_it_is_asked_about_is_not_written_back(
+    places: Places, *, is_new: bool
+) -> None:
+    appointments = Appointments(places, lambda: NOW)
+    visit = a_visit()
+    if not is_new:
+        appointments.keep(visit)
+    draft = Draft(appointments, visit, is_new=is_new)
+    draft.put(replace(visit, who="My sister"))
+    assert [each.who for each in appointments.read().visits] == ["My sister"]
+    forget(places)
+    draft.put(replace(visit, who="My brother"))
+    assert draft.keep() is Kept.NOTHING
+    assert appointments.read().visits == []
+
+
+def test_where_the_visits_cannot_be_read_an_answer_is_kept_all_the_same(places: Places) -> None:
+    appointments = Appointments(places, lambda: NOW)
+    draft = Draft(appointments, a_visit(), is_new=True)
+    draft.keep()
+    places.journal.write_bytes(b"garbage" * 1000)
+    draft.put(replace(draft.visit, who="My sister"))
+    assert draft.keep() is Kept.PENDING

@@ -27,6 +27,11 @@ class Appointments:
         """The newest state of a visit; None when it is gone."""
         return next((each for each in self.read().visits if each.id == visit.id), None)
 
+    def is_gone(self, visit: Visit) -> bool:
+        """Whether one that was kept was removed meanwhile; not where that cannot be known."""
+        read = self.read()
+        return not read.messages and all(each.id != visit.id for each in read.visits)
+
     def templates(self) -> list[VisitTemplate]:
         """The sorts of visits to begin from."""
         return [found.script for found in Templates(self._places.visits).all()]

@@ -22,6 +22,7 @@ class Draft:
         self._appointments, self._by = appointments, by
         self._before = None if is_new else visit
         self._kept = Kept.NOTHING
+        self._was_kept = not is_new
 
     def put(self, visit: Visit) -> None:
         """Keep another state of it; one in which nothing is new is there already."""
@@ -30,8 +31,12 @@ class Draft:
             self.keep()
 
     def keep(self) -> Kept:
-        """Keep it as it stands."""
-        self._kept = self._appointments.keep(self.visit)
+        """Keep it as it stands; what was removed in another window meanwhile is kept no more."""
+        if self._was_kept and self._appointments.is_gone(self.visit):
+            self._kept = Kept.NOTHING
+        else:
+            self._kept = self._appointments.keep(self.visit)
+            self._was_kept = self._kept is not Kept.LOST
         return self._kept
 
     def undo(self) -> None:
