@@ -29,6 +29,7 @@ from calmcli.timeline import MS_PER_S
 from calmcli.tui import screens
 from calmcli.tui.app import CalmApp
 from calmcli.tui.widgets.keys import key_name
+from calmcli.words import scripts as of_scripts
 
 PAGES = Path(__file__).parents[1] / "docs"
 MARKED = re.compile(r"(<!-- made: ([a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -149,7 +150,7 @@ def _inside(script: Script) -> Iterator[str]:
         stays = _pattern({each.phase: each.seconds for each in script.breath})
         yield stays if begins == stays else f"{begins}, then {stays}"
     for tag in script.tags:
-        yield words.TAGS[tag]
+        yield of_scripts.TAGS[tag]
 
 
 def _pattern(seconds: Mapping[str, float]) -> str:
@@ -170,7 +171,7 @@ def cautions() -> str:
     """What a script may hold, and to whom that matters."""
     rows = [
         (code(tag), meaning, ", ".join(sorted(MATTERS[tag])) or "nobody in particular")
-        for tag, meaning in words.TAGS.items()
+        for tag, meaning in of_scripts.TAGS.items()
     ]
     return table(("tag", "what it says", "matters to"), *rows)
 

@@ -33,7 +33,7 @@ def lines_to_show(script: Script) -> Iterator[str]:
     else:
         yield from _parts(script, timeline)
     yield ""
-    yield from _wrapped(words.contents(script.tags))
+    yield from _wrapped(said.contents(script.tags))
     yield from _wrapped(caution(script))
     if areas := areas_of(script):
         yield from _wrapped(said.AREAS.format(areas=", ".join(areas).replace("_", " ")))

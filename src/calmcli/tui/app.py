@@ -1,7 +1,6 @@
 """The full-screen app around the sessions: one journey and out, or home and all its rooms."""
 
 import asyncio
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,12 +9,8 @@ from typing import Any
 from rich.color import ColorSystem
 from rich.style import Style
 from textual import work
-from textual.app import App
-from textual.constants import TEXTUAL_ANIMATIONS
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
-from textual.filter import LineFilter, Monochrome
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.worker import WorkerFailed
@@ -25,42 +20,24 @@ from calmcli.first import FirstFrame
 from calmcli.home import Item, Wish
 from calmcli.house import House
 from calmcli.session import Session
-from calmcli.settings.bindings import default_keys
-from calmcli.settings.key_names import spelled
-from calmcli.settings.keymap import keys_of
 from calmcli.text import clean
 from calmcli.tui.app_keys import APP_KEYS
-from calmcli.tui.colourless import Colourless
+from calmcli.tui.dressed import DressedApp
 from calmcli.tui.early_keys import EarlyKeys
 from calmcli.tui.journey import Journey
-from calmcli.tui.look import Look, look_for
+from calmcli.tui.look import Look
 from calmcli.tui.roaming import Roaming
 from calmcli.tui.screens.blank import QuietScreen
 from calmcli.tui.space import Space
 from calmcli.tui.styles import first_styles
-from calmcli.tui.themes import add_themes
 from calmcli.tui.widgets.cells import Run
 
-_WIDE = 34
-"""Columns from which on there is room beside the words."""
 
-
-class CalmApp(App[None]):
+class CalmApp(DressedApp):
     """Leads through a session, or stays at home. Its return code is the program's."""
 
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  as Textual has it
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012  as Textual has it
-        (0, "-flat"),
-        (4, "-short"),
-        (13, "-middling"),
-        (18, "-tall"),
-        (30, "-high"),
-    ]
     BINDINGS = APP_KEYS
-
-    numbers: reactive[bool] = reactive(default=True, init=False)
-    """Whether counts, times and earlier ratings are shown."""
 
     def __init__(
         self,
@@ -74,10 +51,10 @@ class CalmApp(App[None]):
         super().__init__(
             driver_class=_driver_class(discreet=look.discreet),
             css_path=[*first_styles(session, discreet=look.discreet)],
+            house=house,
         )
         # there are none of either, and every screen would pay for them
         self._disable_tooltips = self._disable_notifications = True
-        self.house = house
         self.wear(look)
         self._take_keys()
         self.fault: BaseException | None = None
@@ -95,54 +72,6 @@ class CalmApp(App[None]):
         self._size_is_known = False
         self._space = Space(self)
         self._running_loop: asyncio.AbstractEventLoop | None = None
-
-    def wear(self, look: Look) -> None:
-        """Be drawn like this from the start."""
-        self.look, self.blocks = look, look.blocks
-        self._begin_with(add_themes(self, look.theme))
-        self.no_color = not look.colours
-        self.set_class(not look.blocks, "-ascii")
-        self.set_class(self.no_color, "-colourless")
-        self.set_class(look.still, "-still")
-        self.set_class(look.discreet, "-discreet")
-        self.animation_level = "none" if look.still else TEXTUAL_ANIMATIONS
-        self.numbers = look.numbers
-
-    def _take_keys(self) -> None:
-        """Use the keys that are set."""
-        chosen = self.house.settings().keys
-        self.set_keymap({each: ",".join(keys_of(chosen, each)) for each in chosen})
-
-    def key_for(self, binding: str) -> str:
-        """What to call the key that something has."""
-        keys = self._keymap.get(binding) or default_keys(binding)[0]
-        return spelled(keys.partition(",")[0])
-
-    def _begin_with(self, theme: str) -> None:
-        """Have the colours of a theme from the start.
-
-        Set the usual way, all styles would be read twice: a tenth of the time until it is drawn.
-        """
-        self.set_reactive(CalmApp.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self.set_class(self.current_theme.dark, "-dark-mode")
-        self.set_class(not self.current_theme.dark, "-light-mode")
-        self._refresh_truecolor_filter(self.ansi_theme)
-
-    def watch_numbers(self, numbers: bool) -> None:  # noqa: FBT001  as Textual has it
-        """Let them stay in their places, unseen."""
-        self.set_class(not numbers, "-no-numbers")
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's, but that without colour there is none at all."""
-        if not self.look.colours:
-            return [Colourless()]
-        return [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether there is no room for two columns."""
-        return self.size.width < _WIDE
 
     @property
     def session(self) -> Session | None:
@@ -249,14 +178,6 @@ class CalmApp(App[None]):
     def end_without_a_terminal(self) -> None:
         """End since there is nobody any more to draw for."""
         self.end_now(EXIT_HUNG_UP)
-
-    def look_again(self) -> None:
-        """Take up how things are to be drawn, after the settings have changed."""
-        look = look_for(os.environ, sys.__stderr__, self.house.settings().look)
-        self.look, self.blocks = look, look.blocks
-        self.set_class(not look.blocks, "-ascii")
-        self.theme = add_themes(self, look.theme)
-        self._take_keys()
 
     def end_now(self, exit_code: int) -> None:
         """End with an exit code, with all that was told kept."""

@@ -7,7 +7,6 @@ This page holds what a session says. A family of commands or screens has a page 
 it, so that a session need not pay for them.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from calmcli.rating import Change, change
@@ -49,16 +48,6 @@ PARTS = {
 CHOOSE_KEY = "choose"
 HELP_NOW = "help now"
 HELP_NOW_PAGE = "Help now"
-TAGS = {
-    "breath_hold": "a held breath",
-    "rest_after": "a short rest with empty lungs",
-    "slow_pace": "slow breathing, below five breaths a minute",
-    "muscle_tension": "tensing muscles",
-    "lowers_arousal": "settling the body",
-    "imagery": "something to imagine",
-    "eyes_closed": "eyes closed, if it suits",
-    "body_focus": "attention on the body",
-}
 KEYS = "Keys"
 
 PAUSED = "paused"
@@ -168,13 +157,6 @@ def length_and_end(length_ms: int | None, ends_at: datetime | None) -> str:
     """How long it is, and until when, under the scale."""
     length = length_in_words(length_ms)
     return length if ends_at is None else f"{length}, ends {clock_time(ends_at)}"
-
-
-def contents(tags: Iterable[str]) -> str:
-    """What a script contains that someone may want to know beforehand."""
-    return "Contains: " + (
-        ", ".join(TAGS[tag] for tag in tags) or "nothing to hold, tense or imagine"
-    )
 
 
 def counted(said: tuple[str, str], count: int) -> str:

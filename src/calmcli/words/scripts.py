@@ -1,5 +1,7 @@
 """What is said of scripts: what one holds, which there are, and a new one of one's own."""
 
+from collections.abc import Iterable
+
 from calmcli.kinds import KINDS
 from calmcli.words.wording import one_of
 
@@ -21,6 +23,16 @@ ONCE_OR_MORE = "once", "{count} times"
 ASKED = "Asked first, if you like: {ask} Without an answer it is '{otherwise}'."
 AREAS = "Works with: {areas}."
 SOURCE = "Source: {source}"
+TAGS = {
+    "breath_hold": "a held breath",
+    "rest_after": "a short rest with empty lungs",
+    "slow_pace": "slow breathing, below five breaths a minute",
+    "muscle_tension": "tensing muscles",
+    "lowers_arousal": "settling the body",
+    "imagery": "something to imagine",
+    "eyes_closed": "eyes closed, if it suits",
+    "body_focus": "attention on the body",
+}
 
 HEADING = "{kind} (calmcli {command} SCRIPT)"
 STANDS_IN = "  (yours, in place of the shipped one)"
@@ -42,3 +54,10 @@ HELP_KIND = one_of([*KINDS, "visit"])
 HELP_NEW_ID = "the id it gets, such as slow-morning"
 HELP_OWN = "write it to ID.yaml in the folder of your own, where it is found at once"
 HELP_OUTPUT = "write it to this file, which is not there yet"
+
+
+def contents(tags: Iterable[str]) -> str:
+    """What a script contains that someone may want to know beforehand."""
+    return "Contains: " + (
+        ", ".join(TAGS[tag] for tag in tags) or "nothing to hold, tense or imagine"
+    )
