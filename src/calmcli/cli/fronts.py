@@ -1,5 +1,6 @@
 """The two front ends: the whole screen, and lines."""
 
+import gc
 import os
 import sys
 from dataclasses import dataclass, field
@@ -78,6 +79,7 @@ class Fronts:
             from calmcli.tui.app import CalmApp  # noqa: PLC0415  150 ms that lines need not pay
             from calmcli.tui.look import discreet, look_for  # noqa: PLC0415
 
+        gc.disable()  # until it is there
         if isinstance(sys.__stderr__, TextIOWrapper):  # drawn on: '?' beats an escape in letters
             sys.__stderr__.reconfigure(errors="replace")
         look = look_for(os.environ, sys.__stderr__, self.look)

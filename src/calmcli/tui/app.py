@@ -1,10 +1,12 @@
 """The full-screen app around the sessions: one journey and out, or home and all its rooms."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
 from rich.style import Style
@@ -17,7 +19,6 @@ from textual.worker import WorkerFailed
 
 from calmcli.endings import EXIT_CTRL_C, EXIT_HUNG_UP
 from calmcli.first import FirstFrame
-from calmcli.home import Item, Wish
 from calmcli.house import House
 from calmcli.session import Session
 from calmcli.text import clean
@@ -26,11 +27,17 @@ from calmcli.tui.dressed import DressedApp
 from calmcli.tui.early_keys import EarlyKeys
 from calmcli.tui.journey import Journey
 from calmcli.tui.look import Look
-from calmcli.tui.roaming import Roaming
 from calmcli.tui.screens.blank import QuietScreen
 from calmcli.tui.space import Space
 from calmcli.tui.styles import first_styles
 from calmcli.tui.widgets.cells import Run
+
+if TYPE_CHECKING:
+    from calmcli.home import Item, Wish
+    from calmcli.tui.roaming import Roaming
+
+_SETTLED_S = 1.0
+"""After how long the garbage of the beginning may be looked for: all that is made then stays."""
 
 
 class CalmApp(DressedApp):
@@ -45,7 +52,7 @@ class CalmApp(DressedApp):
         *,
         look: Look,
         session: Session | None = None,
-        room: Callable[[], Screen[Wish | None] | Screen[None]] | None = None,
+        room: "Callable[[], Screen[Wish | None] | Screen[None]] | None" = None,
         first_frame: FirstFrame | None = None,
     ) -> None:
         super().__init__(
@@ -68,7 +75,6 @@ class CalmApp(DressedApp):
         self._journey = None if session is None else Journey(self, session, began_ns)
         self.early_keys = EarlyKeys(self, super().on_event)
         self._room = room
-        self.roaming = Roaming(self)
         self._size_is_known = False
         self._space = Space(self)
         self._running_loop: asyncio.AbstractEventLoop | None = None
@@ -81,6 +87,7 @@ class CalmApp(DressedApp):
     def on_mount(self) -> None:
         """Be ready for every way to end, then begin."""
         self._running_loop = asyncio.get_running_loop()
+        self._running_loop.call_later(_SETTLED_S, gc.enable)
         if self.ending:
             self.end_now(self.ending)
             return
@@ -129,11 +136,18 @@ class CalmApp(DressedApp):
         if self._journey is not None:
             await self._journey.lead_through()
         elif self._room is not None:
-            wish: Wish | None = await self.push_screen_wait(self._room())
+            wish = await self.push_screen_wait(self._room())
             await self.roaming.go_on(wish)
         else:
             await self.roaming.stay_at_home()
         self.exit()
+
+    @cached_property
+    def roaming(self) -> "Roaming":
+        """Home and its rooms, which a session does without."""
+        from calmcli.tui.roaming import Roaming  # noqa: PLC0415
+
+        return Roaming(self)
 
     async def lead_through(self, session: Session) -> None:
         """One journey through a session, from whichever room it begins."""
@@ -152,7 +166,7 @@ class CalmApp(DressedApp):
 
         self.push_screen(HelpScreen(self.house))
 
-    def open_finder(self, items: Sequence[Item], follow: Callable[[Item | None], None]) -> None:
+    def open_finder(self, items: "Sequence[Item]", follow: "Callable[[Item | None], None]") -> None:
         """Let something be found by its name, over whatever is there."""
         from calmcli.tui.screens.finding import FindScreen  # noqa: PLC0415  rarely needed
 

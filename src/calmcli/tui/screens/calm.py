@@ -7,13 +7,13 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, ScreenResume, ScreenSuspend
 
 from calmcli import words
-from calmcli.home import Item
 from calmcli.tui.screens.answering import AnsweringScreen, Result
 from calmcli.tui.screens.blank import BlankScreen
 from calmcli.tui.widgets.keys import bindings_of, key_name
 from calmcli.words import looks
 
 if TYPE_CHECKING:
+    from calmcli.home import Item
     from calmcli.tui.app import CalmApp
 
 _OWN = "key."
@@ -96,15 +96,17 @@ class CalmScreen(AnsweringScreen[Result]):
         self._uncovered_at = key.time  # a key that is held comes again and again
         return True
 
-    def findable(self) -> list[Item]:
+    def findable(self) -> "list[Item]":
         """What can be found by its name from here: what this screen does."""
+        from calmcli.home import Item  # noqa: PLC0415  no session waits for it
+
         return [
             Item(_OWN + str(each.id), each.tooltip, key_name(each))
             for each in self._own_bindings()
             if each.tooltip and each.action not in _NEEDS_NO_NAME and "(" not in each.action
         ]
 
-    def follow(self, item: Item | None) -> None:
+    def follow(self, item: "Item | None") -> None:
         """Do what was found."""
         for each in self._own_bindings():
             if item is not None and item.id == _OWN + str(each.id):
