@@ -71,4 +71,4 @@ def test_a_number_that_is_none_of_the_page_is_asked_again() -> None:
 
 def test_enter_alone_goes_back_home() -> None:
     _, lines = learning(number("grounding"), "", "", "q")
-    assert lines[-1] == home.ASK
+    assert lines[-1] == f"{home.ASK} {home.LIST_AGAIN}"
