@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calmcli.content.own_support import read_own_support
 from calmcli.helpnow import PEOPLE_UNREADABLE, Where, help_now
 from calmcli.paths import Places, find_places, private_folder
 from calmcli.people import add_person, change_person, read_people, remove_person
@@ -231,6 +232,11 @@ def test_ones_own_line_says_that_it_is_unchecked_or_stale_where_that_is_written(
         (OWN, "", "1:1: there is nothing in this file"),
         (OWN, f"{OWN}---\n{OWN}", "a second file of support lines begins here"),
         ("12\n", "12\n    status: verified\n", "9:13: 'verified' needs the day"),
+        (
+            "12\n",
+            "12\n    status: unverified\n    verified_on: 2026-01-31\n",
+            "9:13: 'unverified' has no day",
+        ),
         ("12\n", "12\n    verified_on: 2026-02-31\n", "9:18: there is no day 2026-02-31"),
     ],
 )
@@ -243,6 +249,12 @@ def test_what_is_wrong_in_ones_own_file_is_said_with_its_place_and_the_page_is_t
     assert problem in found.notes[0]
     assert found.notes[0].startswith("Your own support.yaml could not be used: support.yaml:")
     assert found._replace(notes=()) == find_support("NZ")
+
+
+def test_what_can_be_done_about_it_is_told_to_whoever_mends_the_file(places: Places) -> None:
+    write(places.support, OWN.replace("12\n", "12\n    status: verified\n", 1))
+    _, (problem,) = read_own_support(places.support)
+    assert problem.hint == "add 'verified_on:'"
 
 
 def test_words_of_ones_own_cannot_act_on_the_screen(places: Places) -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from calmcli.clock import NS_PER_MS, NS_PER_S
 from calmcli.player import Player, State
-from calmcli.timeline import Timeline
+from calmcli.timeline import Cue, Timeline
 from fakes import FakeClock
 from lines_of_cues import any_timelines, timeline_from, timelines, waiting
 
@@ -55,6 +55,16 @@ def test_the_count_shows_the_seconds_begun() -> None:
         seen.append(player.where().seconds_left)
         clock.forward(0.5)
     assert seen == [6, 5, 5, 4, 4, 3, 3, 2, 2, 1, 1]
+
+
+def test_the_level_goes_with_the_cue_from_its_beginning_to_its_end() -> None:
+    clock = FakeClock()
+    player = playing(Timeline((Cue(0, 4000, "Breathe in", 0, 1, 0),)), clock)
+    seen = []
+    for _ in range(4):
+        seen.append(round(player.where().level, 3))
+        clock.forward(1)
+    assert seen == [0, 0.146, 0.5, 0.854]
 
 
 def test_a_session_begun_in_the_past_is_where_it_would_be() -> None:

@@ -153,6 +153,10 @@ def test_a_cue_says_its_seconds_to_the_nearest_half(length_ms: int, pace: int, s
     assert Cue(0, length_ms, "Breathe in", 0, 1, 0).spoken(pace) == said
 
 
+def test_at_its_own_pace_a_long_cue_says_all_its_seconds() -> None:
+    assert Cue(0, 60_000, "Rest", 0, 0, 0).spoken() == "Rest, 60"
+
+
 def test_a_cue_that_is_not_counted_says_only_its_words() -> None:
     assert Cue(0, 4000, "Let it be as it is", 0, 0, 0, counted=False).spoken() == (
         "Let it be as it is"

@@ -55,6 +55,13 @@ def test_a_field_that_is_not_right_is_named_with_what_it_has_to_be(field: str, v
     assert str(told.value) == f"'{field}' has to be {MEANINGS[field]}"
 
 
+@pytest.mark.parametrize("field", ["planned_seconds", "done_seconds"])
+def test_a_length_is_taken_up_to_the_most_there_is(field: str) -> None:
+    assert getattr(checked_entry(FIELDS | {field: 1e12}), field) == 1e12
+    with pytest.raises(UsageError):
+        checked_entry(FIELDS | {field: 1e12 + 1})
+
+
 @pytest.mark.parametrize("field", ["id", "started_at", "edited_at", "kind", "ended"])
 def test_a_field_that_is_needed_is_missed(field: str) -> None:
     with pytest.raises(UsageError, match=f"'{field}' is missing"):

@@ -97,6 +97,7 @@ def test_the_store_on_the_disk_keeps_to_the_same_rules(tmp_path: Path) -> None:
         (("entries", a_row(edited_at=MOMENTS[0])), a_row(edited_at=MOMENTS[2]), 1),
         (("entries", a_row(edited_at=MOMENTS[2])), a_row(edited_at=MOMENTS[0]), -1),
         ((DELETED, tombstone(row_id(1), MOMENTS[0])), a_row(edited_at=MOMENTS[2]), -1),
+        (("entries", a_row(edited_at="some day")), a_row(edited_at=MOMENTS[1]), 1),
     ],
 )
 def test_of_two_states_one_counts(held: tuple[str, Row] | None, coming: Row, order: int) -> None:

@@ -229,6 +229,20 @@ def test_a_damaged_or_newer_journal_is_told_and_nothing_is_raised(places: Places
     assert len(read.messages) == 1
 
 
+def test_damage_further_in_is_told_after_what_could_be_read(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("calmcli.store.connection.FIRST_ROWS", 1)
+    keep_records(places, [a_record(1), a_record(2)])
+    damage = "UPDATE records SET content = CAST(x'ff' AS TEXT) WHERE id LIKE '00000001-%'"
+    with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:
+        other.execute(damage)
+    read = read_records(places, "visit")
+    assert read.records == [a_record(2)]
+    (message,) = read.messages
+    assert "its file is damaged" in message
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(st.integers(0, 60_000), st.binary(min_size=1, max_size=64))
 def test_garbage_within_a_journal_raises_nothing(

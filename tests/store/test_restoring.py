@@ -110,9 +110,15 @@ def test_where_the_journal_is_missing_nothing_is_set_aside(places: Places) -> No
     assert notes(places.journal) == ["early"]
 
 
-def test_what_was_deleted_stays_deleted_in_an_older_file(places: Places, tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [None, 99])
+def test_what_was_deleted_stays_deleted_in_an_older_file(
+    places: Places, tmp_path: Path, version: int | None
+) -> None:
     back_up_to(places, tmp_path / "mine.db")
     delete_rows(places, [row_id(1)])
+    if version:  # and a newer calmcli has been here since
+        with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:
+            other.execute(f"PRAGMA user_version = {version}")
     restore(places, tmp_path / "mine.db")
     assert notes(places.journal) == []
     assert b"early" not in places.journal.read_bytes()
