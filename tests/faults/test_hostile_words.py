@@ -101,7 +101,7 @@ def test_no_command_lets_through_what_the_words_ask_for(
     home: Path, family: str, tmp_path: Path
 ) -> None:
     with run_all(COMMANDS[family], home, tmp_path / "statuses") as run:
-        assert run.wait_exit(timeout=60) == 0
+        assert run.wait_exit(timeout=300) == 0
         assert_left_as_found(run)
         assert found_in(run.raw()) == []
         assert len(run.raw()) > 1000

@@ -48,7 +48,7 @@ def test_whatever_is_written_is_for_its_owner_alone(tmp_path: Path) -> None:
         for umask in ("000", "022", "077"):
             runs[umask] = stack.enter_context(start(tmp_path / umask, umask))
         for umask, run in runs.items():
-            assert run.wait_exit(timeout=60) == 0
+            assert run.wait_exit(timeout=300) == 0
             assert told(tmp_path / umask / "statuses") == [0] * len(WRITING), run.raw()
             assert_closed_to_others(tmp_path / umask / "home", tmp_path / umask / "out")
 
