@@ -71,6 +71,7 @@ TYPED: dict[str, list[list[str]]] = {
     "completion": [["bash"], ["zsh"]],
     "man": [[]],
     "paths": [[]],
+    "privacy": [[]],
     "forget": [[]],
 }
 """What is typed after each command."""

@@ -46,7 +46,7 @@ async def storm(driver: Driver, random: Random) -> None:
     weather = corners + sizes + small
     random.shuffle(weather)
     while weather:
-        for _ in range(random.choice([1, 1, 2, 4])):  # often another before there is time to draw
+        for _ in range(random.choice([1, 2, 4, 8])):  # often another before there is time to draw
             if weather:
                 driver.send_size(*weather.pop())
         await asyncio.sleep(0)
