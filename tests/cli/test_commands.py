@@ -10,6 +10,8 @@ import pytest
 
 from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
+from calmcli.cli.home import parser as home_parser
+from calmcli.cli.home import run as run_home
 from calmcli.cli.main import run
 from calmcli.cli.planning import KIND_OF, usual_script
 from calmcli.cli.sessions import FLAGS, only_flags, parser
@@ -18,6 +20,7 @@ from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
 from calmcli.paths import NO_HOME
+from calmcli.settings import Look
 from calmcli.words import ratings_told
 
 Type = Callable[..., tuple[int, str, str]]
@@ -104,6 +107,9 @@ def test_version(typing: Type) -> None:
     [
         (["brethe"], "no command called 'brethe'; did you mean 'breathe'?"),
         (["xyzzy"], "no command called 'xyzzy'."),
+        (["--stil"], "'--stil' is not known here; did you mean '--still'?"),
+        (["--plain", "breathe"], "'breathe' is not known here"),
+        (["--"], "no command called '--'."),
         (["breathe", "bx"], "no script called 'bx'; did you mean 'box'?"),
         (["breathe", "--minuts", "3"], "did you mean '--minutes'?"),
         (["breathe", "--min", "3"], "'--min' is not known here"),
@@ -366,7 +372,7 @@ def test_alone_with_lines_to_read_it_opens_the_menu_of_home(
     assert out.splitlines()[-1] == "Quick, 3 seconds, 7 before, 4 after, in the journal"
 
 
-@pytest.mark.parametrize("argv", [[], ["--plain"]])
+@pytest.mark.parametrize("argv", [[], ["--plain"], ["--ascii", "--still", "--no-mouse"]])
 def test_alone_with_nothing_that_could_answer_it_prints_the_help(
     home: Path, typing: Type, argv: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -427,3 +433,19 @@ def test_help_with_words_that_are_no_command_shows_the_pages_that_speak_of_them(
 def test_privacy_is_a_command_and_where_it_was_looked_for_is_said(home: Path, typing: Type) -> None:
     assert f"It lies in {home}" in typing("privacy")[1]
     assert "'calmcli privacy' is a command" in typing("learn", "privacy")[2]
+
+
+def test_home_looks_as_it_was_typed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Look] = []
+
+    class Seen:
+        def __init__(self, _house: object, look: Look) -> None:
+            looks.append(look)
+            self.on_screen = self.in_lines = lambda: 0
+
+    monkeypatch.setattr("calmcli.cli.home.Fronts", Seen)
+    for argv in ([], ["--ascii", "--still", "--no-mouse"]):
+        assert run_home(home_parser().parse_strictly(argv)) == 0
+    as_set, typed = looks
+    assert (as_set.ascii, as_set.motion, as_set.mouse) == (False, "full", True)
+    assert (typed.ascii, typed.motion, typed.mouse) == (True, "still", False)

@@ -20,6 +20,7 @@ def page(capsys: pytest.CaptureFixture[str]) -> str:
 def test_every_command_and_every_option_is_in_it(page: str) -> None:
     plain = page.replace(r"\-", "-")
     whole = whole_parser()
+    assert all(option in plain for each in arguments(whole) for option in each.option_strings)
     for name, typed in subcommands(whole).items():
         assert f'.SS "calmcli {name}' in plain
         for inner in (typed, *subcommands(typed).values()):

@@ -24,13 +24,6 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
 
         complete()
     match argv:
-        case [] | ["--plain"]:
-            from calmcli.cli import home  # noqa: PLC0415  no other command pays for it
-
-            if home.can_be_answered():
-                return home.run(plain=bool(argv))
-            say(overview())
-            return 0
         case ["-h" | "--help", *_] | ["help"]:
             say(overview())
             return 0
@@ -39,8 +32,15 @@ def dispatch(argv: list[str], frame: FirstFrame) -> int:
         case ["--version", *_]:
             say(f"calmcli {__version__}")
             return 0
-    name, *rest = argv
-    return _carry_out(name, rest, frame)
+        case [name, *rest] if not name.startswith("--") or name == "--":
+            return _carry_out(name, rest, frame)
+    from calmcli.cli import home  # noqa: PLC0415  no other command pays for it
+
+    options = home.parser().parse_strictly(argv)
+    if home.can_be_answered():
+        return home.run(options)
+    say(overview())
+    return 0
 
 
 def _helping(named: list[str]) -> tuple[str, list[str]]:
@@ -54,6 +54,7 @@ def _helping(named: list[str]) -> tuple[str, list[str]]:
 
 
 def _carry_out(name: str, rest: list[str], frame: FirstFrame) -> int:
+    """What one of the commands does."""
     command = COMMANDS.get(name)
     if name in helps.NOT_COMMANDS:
         instead = helps.NOT_COMMANDS[name]

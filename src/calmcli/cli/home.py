@@ -3,18 +3,29 @@
 import os
 import stat
 import sys
+from argparse import Namespace
 
 from calmcli.cli.desk import open_desk
 from calmcli.cli.fronts import Fronts
-from calmcli.cli.looking import wished_look
+from calmcli.cli.looking import add_look_options, wished_look
+from calmcli.cli.parser import Parser
 from calmcli.cli.surface import wants_plain
+from calmcli.words import helps
 
 
-def run(*, plain: bool) -> int:
-    """Stay at home until it is left; `plain` says that lines were asked for. The exit code."""
+def parser() -> Parser:
+    """What may be typed where no command is."""
+    typed = Parser(prog="calmcli", description=helps.FIRST_LINE)
+    typed.add_argument("--plain", action="store_true", help=helps.PLAIN)
+    add_look_options(typed)
+    return typed
+
+
+def run(options: Namespace) -> int:
+    """Stay at home until it is left. The exit code."""
     desk = open_desk()
-    plain = wants_plain(asked=plain, usual=desk.at_first.plain)
-    fronts = Fronts(desk.house(), wished_look(desk.at_first.look))
+    plain = wants_plain(asked=options.plain, usual=desk.at_first.plain)
+    fronts = Fronts(desk.house(), wished_look(desk.at_first.look, options))
     return desk.sittings.live_through(fronts.in_lines if plain else fronts.on_screen, spoken=plain)
 
 

@@ -16,9 +16,8 @@ from calmcli.words import looks as said
 
 def add_look_options(typed: Parser) -> None:
     """The ways to have the screen other than usual this once."""
-    typed.add_argument("--still", action="store_true", help=said.HELP_STILL)
-    typed.add_argument("--ascii", action="store_true", help=said.HELP_ASCII)
-    typed.add_argument("--no-mouse", action="store_true", help=said.HELP_NO_MOUSE)
+    for option, meaning in said.OPTIONS.items():
+        typed.add_argument(option, action="store_true", help=meaning)
 
 
 def wished_look(look: Look, options: Namespace | None = None) -> Look:

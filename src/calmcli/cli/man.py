@@ -45,6 +45,9 @@ def _description() -> Iterator[str]:
 
 def _commands() -> Iterator[str]:
     whole = whole_parser()
+    yield '.SS "calmcli"'
+    for action in arguments(whole):
+        yield from (".TP", rf"\fB{_spelling(action)}\fR", _safe(action.help or ""))
     for name, typed in subcommands(whole).items():
         yield from _command(f"calmcli {name}", typed, ".SS")
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
 from calmcli.cli.parser import Parser
-from calmcli.words import helps
+from calmcli.words import helps, looks
 
 
 def whole_parser(loaded: Container[str] = COMMANDS, *, helps_too: bool = False) -> Parser:
@@ -17,7 +17,8 @@ def whole_parser(loaded: Container[str] = COMMANDS, *, helps_too: bool = False) 
     """
     whole = Parser(prog="calmcli", description=helps.FIRST_LINE)
     whole.add_argument("--version", action="version", version=f"calmcli {__version__}")
-    whole.add_argument("--plain", action="store_true", help=helps.PLAIN)
+    for option, meaning in ({"--plain": helps.PLAIN} | looks.OPTIONS).items():
+        whole.add_argument(option, action="store_true", help=meaning)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser)
     if helps_too:
         of_help = commands.add_parser("help", help=helps.HELP_WORD)
