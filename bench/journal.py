@@ -28,7 +28,7 @@ from harness.terminal import Terminal
 RUNS = 9
 CALMCLI = [sys.executable, "-m", "calmcli"]
 SCREEN = [sys.executable, str(Path(__file__).with_name("journal_screen.py"))]
-ON_SCREEN = ("first page", "page down", "to its end")
+ON_SCREEN = ("first page", "all counted", "page down", "to its end")
 TABLE = "journal list, a table"
 COMMANDS = {
     TABLE: ["journal", "list"],

@@ -88,12 +88,13 @@ class Model:
 
 
 @settings(max_examples=25, deadline=None)
-@given(steps=st.lists(STEPS, max_size=12))
+@given(steps=st.lists(STEPS, max_size=12), counted=st.booleans())
 def test_a_book_shows_what_a_list_of_all_would(
-    journal: tuple[Places, list[Entry]], steps: list[tuple[str, int]]
+    journal: tuple[Places, list[Entry]], steps: list[tuple[str, int]], counted: bool
 ) -> None:
     places, every = journal
-    book, model = Book(places), Model(every)
+    book, model = Book(places, counted=counted), Model(every)
+    book.count_all()
     for what, number in steps:
         model.step(book, what, number)
         assert len(book) == len(model.shown())

@@ -79,6 +79,16 @@ def test_what_was_written_meanwhile_moves_nothing_that_is_still_to_be_leafed_thr
     assert notes(book)[0] == "newer"
 
 
+def test_the_first_page_is_there_before_all_are_counted(places: Places) -> None:
+    few = Book(places, counted=False)
+    assert (notes(few), few.count_all()) == (["0", "1", "2", "3", "4"], False)
+    keep(places, [entry(5 + number, note=f"{5 + number}") for number in range(PAGE)])
+    many = Book(places, counted=False)
+    assert notes(many) == [f"{number}" for number in range(PAGE)]
+    assert (many.count_all(), many.count_all()) == (True, False)
+    assert notes(many) == [f"{number}" for number in range(PAGE + 5)]
+
+
 def test_any_of_many_pages_is_read_when_it_is_looked_at(tmp_path: Path) -> None:
     places = find_places({"CALMCLI_HOME": str(tmp_path)})
     many = 10 * PAGE + 1

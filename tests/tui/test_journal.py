@@ -169,6 +169,14 @@ async def test_of_very_many_entries_only_those_in_sight_are_read(
         assert f"▸ {oldest:%a %d %b %H:%M}" in driver.text()
 
 
+async def test_more_than_a_page_is_counted_once_the_first_is_seen(places: Places) -> None:
+    keep(places, [entry(day) for day in range(PAGE + 20)])
+    async with at_journal(places) as driver:
+        await driver.press("end")
+        oldest = entry(PAGE + 19).started_at
+        assert f"▸ {oldest:%a %d %b %H:%M}" in driver.text()
+
+
 async def test_without_block_characters_it_is_plain_ascii(places: Places) -> None:
     keep(places, several())
     async with at_journal(places, look=Look(blocks=False)) as driver:

@@ -28,13 +28,16 @@ class Book:
     Only the pages last looked at are held on to; whatever is wrong with the journal is a message.
     """
 
-    def __init__(self, places: Places, wanted: Wanted = ALL) -> None:
+    def __init__(self, places: Places, wanted: Wanted = ALL, *, counted: bool = True) -> None:
+        """Where it is not counted, it ends with its first page until `count_all` is asked."""
         self._places = places
         self.messages: list[str] = []
         """Calm sentences for the person, if anything is wrong with the journal."""
         self._changed: dict[str, Entry] = {}
         self._gone: list[tuple[Mark, Entry]] = []
-        self.want(wanted)
+        self._is_counted = False
+        self.wanted = wanted
+        self._look_anew(counted=counted)
 
     def __len__(self) -> int:
         return self._count
@@ -43,6 +46,13 @@ class Book:
         """Show these entries from now on."""
         self.wanted = wanted
         self._look_anew()
+
+    def count_all(self) -> bool:
+        """Count what is behind the first page too; whether that was still to be done."""
+        if self._is_counted:
+            return False
+        self._is_counted, self._count = True, max(0, self._ask(Order.count))
+        return True
 
     def entry(self, index: int) -> Entry | None:
         """The entry at a place; None for one that cannot be understood."""
@@ -78,11 +88,14 @@ class Book:
         gone, self._gone = [entry for _, entry in self._gone], []
         return delete_entries(self._places, gone) if gone else Kept.NOTHING
 
-    def _look_anew(self) -> None:
+    def _look_anew(self, *, counted: bool = True) -> None:
         self._pages: dict[int, _Page] = {}
         self._landmarks = [BEGINNING]
-        self._is_readable = True
-        self._count = max(0, self._ask(Order.count))
+        self._is_readable, self._is_counted, self._count = True, False, PAGE
+        if counted:
+            self.count_all()
+        elif not all(self._page(0)):
+            self._is_counted, self._count = True, self._page(0).index(None)
 
     def _ask(self, question: Callable[[Order], int]) -> int:
         """An answer of the file; where it can give none, of what waits for it."""
@@ -104,11 +117,14 @@ class Book:
     def _marked(self, index: int) -> tuple[Mark, Entry | None] | None:
         """The entry at a place, and where it stands."""
         number, place = divmod(index, PAGE)
+        return self._page(number)[place]
+
+    def _page(self, number: int) -> _Page:
         if number not in self._pages:
             while len(self._pages) >= _MOST_PAGES:
                 del self._pages[next(iter(self._pages))]
             self._pages[number] = self._read(number * PAGE)
-        return self._pages[number][place]
+        return self._pages[number]
 
     def _read(self, start: int) -> _Page:
         """A page, and the way to the next one."""

@@ -82,7 +82,7 @@ class JournalScreen(RoomScreen):
         super().__init__(house)
         house.settle()
         self._places = places
-        self._book = Book(places)
+        self._book = Book(places, counted=False)
         self._titles = Titles(places.scripts)
         self._time = next(iter(said.TIMES))
         self._answered_at: int | None = None
@@ -104,8 +104,13 @@ class JournalScreen(RoomScreen):
         yield Keys()
 
     def on_mount(self) -> None:
-        """Show the newest."""
+        """Show the newest, and then count the rest: with years of them that takes a moment."""
         self._show()
+        self.call_after_refresh(self._count_all)
+
+    def _count_all(self) -> None:
+        if self._book.count_all():
+            self.choices.count_again()
 
     def on_unmount(self) -> None:
         """What was deleted is gone for good."""

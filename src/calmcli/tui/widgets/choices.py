@@ -139,6 +139,11 @@ class Choices(ScrollView, can_focus=False):
         self.refresh()
         self._tell()
 
+    def count_again(self) -> None:
+        """There are more rows of the same than before, or fewer."""
+        self._fit()
+        self.refresh()
+
     def move(self, by: int) -> None:
         """Mark the row so many further on, or as far as there is one."""
         if self.at is None:
