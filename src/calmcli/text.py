@@ -71,3 +71,12 @@ def writable(text: str, encoding: str | None) -> str:
     except UnicodeEncodeError:
         return text.replace("→", "->").encode(encoding, "replace").decode(encoding)
     return text
+
+
+def fitted(text: str, width: int, rest: str) -> str:
+    """A text in exactly so many cells; one that is cut says so by `rest`, a sign of one cell."""
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415  only where rows are drawn
+
+    if cell_len(text) > width:
+        text = set_cell_size(text, width - 1).rstrip() + rest
+    return set_cell_size(text, width)

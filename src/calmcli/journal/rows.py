@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from rich.cells import cell_len, set_cell_size
-
 from calmcli import words
 from calmcli.journal.entries import Entry
 from calmcli.journal.telling import TitleOf, how_it_ended
+from calmcli.text import fitted
 from calmcli.words import journal as said
 from calmcli.words import leafing
 
@@ -21,9 +20,8 @@ _GAP = "  "
 def row_of(entry: Entry, title_of: TitleOf, width: int, *, blocks: bool, numbers: bool) -> str:
     """When, what, how long, a picture of before and after, the numbers, and how it ended."""
     when = _when(entry.started_at, width)
-    title = _fitted(
-        title_of(entry.script, entry.origin), _TITLE if width >= _WIDE else _SHORT_TITLE
-    )
+    room = _TITLE if width >= _WIDE else _SHORT_TITLE
+    title = fitted(title_of(entry.script, entry.origin), room, _REST)
     length = words.went(entry.done_seconds, entry.planned_seconds, spoken=False)
     rated = entry.before is not None or entry.after is not None
     picture = said.dots(entry.before, entry.after) if rated else " " * 11
@@ -39,13 +37,6 @@ def row_of(entry: Entry, title_of: TitleOf, width: int, *, blocks: bool, numbers
         parts = [when, ratings or picture]
     row = _GAP.join(part for part in parts if part).rstrip()
     return row if blocks else row.translate(_ROUGH)
-
-
-def _fitted(title: str, width: int) -> str:
-    """A title in exactly so many cells; one that is cut says so."""
-    if cell_len(title) > width:
-        title = set_cell_size(title, width - cell_len(_REST)).rstrip() + _REST
-    return set_cell_size(title, width)
 
 
 def _when(moment: datetime, width: int) -> str:

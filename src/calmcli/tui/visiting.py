@@ -12,7 +12,7 @@ from calmcli.tui.screens.rating import RatingScreen
 from calmcli.tui.screens.reading import Lines, ReadingScreen
 from calmcli.tui.screens.rows import RowsScreen
 from calmcli.tui.visit_papers import Papers
-from calmcli.tui.widgets.choices import Choice
+from calmcli.tui.widgets.columns import Choice
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.card import card_of, text_lines
 from calmcli.visits.clock import is_still_to_come, on_the_day

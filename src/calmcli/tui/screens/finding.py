@@ -12,7 +12,8 @@ from textual.widgets import Input
 from calmcli.home import Item
 from calmcli.searching import matching
 from calmcli.tui.screens.choosing import ChoosingScreen, enter
-from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import home as said

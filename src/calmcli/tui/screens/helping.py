@@ -43,7 +43,7 @@ class HelpScreen(ReadingScreen):
         from calmcli.settings.writing import set_setting  # noqa: PLC0415  nobody waits for it first
         from calmcli.support import named_countries  # noqa: PLC0415
         from calmcli.tui.screens.rows import RowsScreen  # noqa: PLC0415
-        from calmcli.tui.widgets.choices import Choice  # noqa: PLC0415
+        from calmcli.tui.widgets.columns import Choice  # noqa: PLC0415
 
         there = named_countries()
         rows = [Choice(name, code) for code, name in there]

@@ -11,7 +11,8 @@ from calmcli.home import GroundMe, Item, Wish, home_items, script_troubles
 from calmcli.house import House
 from calmcli.tui.screens.choosing import enter
 from calmcli.tui.screens.room import RoomScreen
-from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import home as said

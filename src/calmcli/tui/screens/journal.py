@@ -27,7 +27,8 @@ from calmcli.tui.screens.rating import RatingScreen
 from calmcli.tui.screens.reading import ReadingScreen
 from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.screens.value import ValueScreen
-from calmcli.tui.widgets.choices import Choices, Part
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Part
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.visits.names import VisitNames

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from calmcli.tui.screens.choosing import ChoosingScreen
-from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import sound as said

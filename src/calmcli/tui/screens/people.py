@@ -16,7 +16,8 @@ from calmcli.tui.screens.choosing import enter
 from calmcli.tui.screens.room import RoomScreen
 from calmcli.tui.screens.typed import TypingScreen
 from calmcli.tui.screens.value import ValueScreen
-from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import people as said

@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from calmcli.choosing import Choosing
 from calmcli.content.library import Found
 from calmcli.tui.screens.choosing import ChoosingScreen, enter
-from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
 from calmcli.words import inside as said

@@ -13,7 +13,8 @@ from calmcli.profile import ITEMS
 from calmcli.shelves import keep_profile, read_profile
 from calmcli.tui.screens.choosing import enter
 from calmcli.tui.screens.room import RoomScreen
-from calmcli.tui.widgets.choices import Choice, Choices, Columns
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice, Columns
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.words import cautions as said

@@ -9,7 +9,8 @@ from calmcli.house import House
 from calmcli.listening import Listening, Offer
 from calmcli.tui.screens.choosing import enter
 from calmcli.tui.screens.offering import OfferingScreen
-from calmcli.tui.widgets.choices import Choice, Choices
+from calmcli.tui.widgets.choices import Choices
+from calmcli.tui.widgets.columns import Choice
 from calmcli.words import sound as said
 
 
