@@ -11,7 +11,7 @@ from calmcli.content.model import VisitPlace
 from calmcli.errors import UsageError
 from calmcli.visits.questions import add_own_step
 from calmcli.visits.typed import distress, exercise_id, minutes_from, own_words
-from calmcli.visits.visit import Step, Visit, at_time, with_needs, with_step
+from calmcli.visits.visit import Step, Visit, at_time, with_needs, with_questions, with_step
 from calmcli.when import read_when
 from calmcli.words import visit_helps
 from calmcli.words import visits as said
@@ -96,9 +96,7 @@ def put_in(
         if given.get(name) is not None:
             visit = replace(visit, **{name: given[name]})
     visit = with_needs(visit, given.get("needs") or ())
-    if given.get("questions"):
-        words = dict.fromkeys((*visit.questions, *given["questions"]))
-        visit = replace(visit, questions=tuple(words))
+    visit = with_questions(visit, given.get("questions") or ())
     if given.get("faint"):
         visit = replace(visit, faints=True)
     if given.get("at") is not None:

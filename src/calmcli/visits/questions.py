@@ -1,6 +1,6 @@
 """What is asked about a visit, one thing at a time, the same on the screen and in lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from calmcli.visits.step_questions import (
     step_questions,
 )
 from calmcli.visits.typed import chosen, own_words, yes_or_no
-from calmcli.visits.visit import Step, Visit, new_step_id, with_needs
+from calmcli.visits.visit import Step, Visit, new_step_id, with_needs, with_questions
 from calmcli.when import read_when
 from calmcli.words import visits as said
 
@@ -126,14 +126,9 @@ def last_time_question(last_time: str) -> Question:
 def needs_question(visit: Visit, template: VisitTemplate | None) -> Question:
     """What the staff should know."""
     offered = template.needs if template else ()
-
-    def take(visit: Visit, typed: str) -> Visit:
-        return with_needs(visit, chosen(typed, offered))
-
-    now = "; ".join(visit.needs)
-    return Question(
-        said.ASK_NEEDS, take, offered, said.MORE_NEEDS, now=now, empty=_emptied("needs")
-    )
+    take = _taking(with_needs, offered)
+    now, empty = "; ".join(visit.needs), _emptied("needs")
+    return Question(said.ASK_NEEDS, take, offered, said.MORE_NEEDS, now=now, empty=empty)
 
 
 def faint_question(visit: Visit) -> Question:
@@ -156,11 +151,7 @@ def signal_question(visit: Visit, template: VisitTemplate | None) -> Question:
 def questions_question(visit: Visit, template: VisitTemplate | None) -> Question:
     """What to ask."""
     offered = template.questions if template else ()
-
-    def take(visit: Visit, typed: str) -> Visit:
-        words = (*visit.questions, *chosen(typed, offered))
-        return replace(visit, questions=tuple(dict.fromkeys(words)))
-
+    take = _taking(with_questions, offered)
     now, empty = "; ".join(visit.questions), _emptied("questions")
     return Question(said.ASK_QUESTIONS, take, offered, said.MORE_QUESTIONS, now=now, empty=empty)
 
@@ -209,6 +200,10 @@ def next_time_question(visit: Visit) -> Question:
 
 def _into(name: str, read: Callable[[str], Any]) -> Take:
     return lambda visit, typed: replace(visit, **{name: read(typed)})
+
+
+def _taking(add: Callable[[Visit, Iterable[str]], Visit], offered: tuple[str, ...]) -> Take:
+    return lambda visit, typed: add(visit, chosen(typed, offered))
 
 
 def _emptied(name: str) -> Callable[[Visit], Visit]:

@@ -137,6 +137,12 @@ def with_needs(visit: Visit, more: Iterable[str]) -> Visit:
     return msgspec.structs.replace(visit, needs=needs, faints=faints)
 
 
+def with_questions(visit: Visit, more: Iterable[str]) -> Visit:
+    """A visit with more to ask."""
+    questions = tuple(dict.fromkeys((*visit.questions, *more)))
+    return msgspec.structs.replace(visit, questions=questions)
+
+
 _MOST_IDS = 1_000_000
 
 
