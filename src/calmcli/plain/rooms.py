@@ -7,21 +7,9 @@ from calmcli.plain.lines import Lines
 
 
 def _help_now(house: House, lines: Lines) -> None:
-    from calmcli.errors import CalmError  # noqa: PLC0415  as it is entered
-    from calmcli.settings.writing import set_setting  # noqa: PLC0415
-    from calmcli.words import people as said  # noqa: PLC0415
+    from calmcli.plain.helping import help_now  # noqa: PLC0415  as it is entered
 
-    lines.say(*house.support())
-    if house.places is None or house.settings().support.country is not None:
-        return
-    while typed := (lines.ask(said.ASK_COUNTRY) or "").strip():
-        try:
-            set_setting(house.places.settings, "support.country", typed)
-        except CalmError as error:
-            lines.say(str(error))
-        else:
-            lines.say(*house.support())
-            return
+    help_now(house, lines)
 
 
 def _journal(house: House, lines: Lines) -> None:
