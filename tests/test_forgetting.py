@@ -93,11 +93,17 @@ def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:
     assert told(places, "forget")[-1] == said.NOTHING_THERE
 
 
-@windows_holds_on
-def test_a_session_that_is_open_meanwhile_writes_nothing_back(places: Places) -> None:
+def at_work(places: Places) -> Writer:
+    """What a session has open, with one entry in the journal."""
     writer = Writer(places)
     writer.put("entries", a_row(1))
     assert writer.flush(LONG)
+    return writer
+
+
+@windows_holds_on
+def test_a_session_that_is_open_meanwhile_writes_nothing_back(places: Places) -> None:
+    writer = at_work(places)
     forget(places)
     writer.put("entries", a_row(1, after=3))
     assert writer.finish(LONG) is Kept.NOTHING
@@ -107,9 +113,7 @@ def test_a_session_that_is_open_meanwhile_writes_nothing_back(places: Places) ->
 
 @windows_holds_on
 def test_a_session_that_is_begun_after_it_is_kept_in_a_new_journal(places: Places) -> None:
-    writer = Writer(places)
-    writer.put("entries", a_row(1))
-    assert writer.flush(LONG)
+    writer = at_work(places)
     forget(places)
     for row in (a_row(2), a_row(1, after=3)):
         writer.put("entries", row)

@@ -48,8 +48,8 @@ def _facts(script: Script, timeline: Timeline, left_out: tuple[str, ...]) -> Ite
     else:
         yield counted(said.PARTS, len(script.parts) - len(left_out))
         if isinstance(script, RelaxationScript):
-            seconds = f"{tensed_ms(timeline) / MS_PER_S:g}"
-            yield said.TENSING.format(seconds=seconds) if tensed_ms(timeline) else said.NO_TENSING
+            tensed_s = tensed_ms(timeline) / MS_PER_S
+            yield said.TENSING.format(seconds=f"{tensed_s:g}") if tensed_s else said.NO_TENSING
         if "breath_hold" in script.tags:
             yield said.HELD_BREATH
         elif parts_of_body(script):

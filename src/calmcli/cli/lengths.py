@@ -74,11 +74,11 @@ def next_time(typed: TimeOfDay, now: datetime) -> datetime:
             )
         )
     if moment - now > FURTHEST:
-        time = clock_time(moment)
+        asked = clock_time(moment)
         if moment.date() == now.date():
-            raise UsageError(TOO_FAR.format(time=time))
+            raise UsageError(TOO_FAR.format(time=asked))
         soon = other if other - now <= LIKELY else now + _SOON
-        raise UsageError(HAS_PASSED.format(time=time, now=clock_time(now), soon=clock_time(soon)))
+        raise UsageError(HAS_PASSED.format(time=asked, now=clock_time(now), soon=clock_time(soon)))
     return moment
 
 

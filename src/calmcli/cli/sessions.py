@@ -16,10 +16,7 @@ from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
 from calmcli.words import helps, looks, pace, planning
 
-FLAGS = (
-    *("--plain", "--no-rating", "--no-journal"),
-    *("--still", "--ascii", "--no-mouse", "--discreet"),
-)
+FLAGS = ("--plain", "--no-rating", "--no-journal", *looks.OPTIONS, "--discreet")
 """What every command that begins a session knows, with nothing after it."""
 
 

@@ -28,6 +28,9 @@ class Book:
     Only the pages last looked at are held on to; whatever is wrong with the journal is a message.
     """
 
+    _is_counted: bool
+    """Whether what is behind the first page is counted too."""
+
     def __init__(self, places: Places, wanted: Wanted = ALL, *, counted: bool = True) -> None:
         """Where it is not counted, it ends with its first page until `count_all` is asked."""
         self._places = places
@@ -35,7 +38,6 @@ class Book:
         """Calm sentences for the person, if anything is wrong with the journal."""
         self._changed: dict[str, Entry] = {}
         self._gone: list[tuple[Mark, Entry]] = []
-        self._is_counted = False
         self.wanted = wanted
         self._look_anew(counted=counted)
 

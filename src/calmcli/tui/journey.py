@@ -65,7 +65,7 @@ class Journey:
 
         answers: dict[str, str] = {}
         for each in self.session.inputs:
-            asking = AskingScreen(each.ask, empty=words.OWN_WORDS_EMPTY, leaves=True)
+            asking = AskingScreen(each.ask, empty=words.CAN_STAY_EMPTY, leaves=True)
             typed = await self._app.push_screen_wait(asking)
             if typed is None:
                 return False

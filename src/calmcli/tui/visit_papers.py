@@ -20,6 +20,7 @@ from calmcli.visits.papers import (
 from calmcli.visits.qr import MOST_ON_PAPER, code_for, half_blocks, most_bytes
 from calmcli.visits.typed import MOST_WORDS
 from calmcli.visits.visit import Visit
+from calmcli.words import CAN_STAY_EMPTY
 from calmcli.words import papers as on_paper
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Papers:
             code = ""
             if form_of(name) == "html":
                 question = on_paper.ASK_PAGE_CODE.format(most=MOST_ON_PAPER)
-                typed = await self._ask(question, MOST_ON_PAPER, on_paper.NO_CODE)
+                typed = await self._ask(question, MOST_ON_PAPER, CAN_STAY_EMPTY)
                 if typed is None:
                     return ""
                 code = typed

@@ -84,7 +84,7 @@ KEYS_PLAIN = (
     "Ctrl+C ends at once.",
 )
 NOTED = "Noted: {said}."
-OWN_WORDS_EMPTY = "can stay empty"
+CAN_STAY_EMPTY = "can stay empty"
 LEAVE_KEY = "leave"
 RATE_DURING = "How much distress there is now; 10 is 1 and then 0"
 LEFT_PLAIN = "It ends here."

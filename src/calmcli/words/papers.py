@@ -38,7 +38,6 @@ ASK_PAGE_CODE = (
     "A text for a code on the page, that a phone can take along? Up to {most} bytes fit."
     " Enter alone leaves it out."
 )
-NO_CODE = "can stay empty"
 NOT_MADE = (
     "a card is made as text, .md or .html, not as {ending}."
     " A page in .html can be printed, or saved as a PDF, by any browser."
