@@ -75,6 +75,16 @@ def test_a_deleted_note_is_found_nowhere_and_the_others_stay(places: Places) -> 
     assert names_in(places.pending) == []
 
 
+def test_the_name_of_a_script_is_found_nowhere_once_its_last_session_is_deleted(
+    places: Places,
+) -> None:
+    keep(places, a_row(3, script="my-own-words"), a_row(4, script="my-own-words", after=2))
+    copy(places)
+    for number, left in ((3, True), (4, False)):
+        assert delete_rows(places, [row_id(number)]) is Kept.JOURNAL
+        assert bool(holding(places, "my-own-words")) is left
+
+
 def test_a_copy_that_was_written_anew_is_private_and_as_old_as_it_was(places: Places) -> None:
     oldest = backups_in(places.backups)[-1].path
     os.utime(oldest, (1_600_000_000, 1_600_000_000))

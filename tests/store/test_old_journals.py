@@ -9,6 +9,8 @@ import pytest
 
 from calmcli.journal.entries import from_row
 from calmcli.journal.reading import read_entries
+from calmcli.journal.tallying import read_trends
+from calmcli.journal.trends import trends_of
 from calmcli.paths import Places
 from calmcli.store.backups import back_up, backups_in, folder_beside
 from calmcli.store.connection import Store
@@ -72,6 +74,19 @@ def test_an_old_journal_is_brought_up_to_date_and_kept_as_it_was(
     assert version_of(backup.path) == version
     with Store.open_to_read(backup.path) as store:
         assert [from_row(row) for row in store.rows("entries")] == before
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_trends_of_an_old_journal_are_those_of_its_entries_before_and_after_it_is_up_to_date(
+    places: Places, version: int
+) -> None:
+    left_by(version, places)
+    expected = trends_of(read_entries(places).entries)
+    assert sum(trend.sessions for trend in expected) == 3
+    assert read_trends(places).trends == expected
+    Store.open(places.journal).close()
+    assert version_of(places.journal) == len(MIGRATIONS)
+    assert read_trends(places).trends == expected
 
 
 def test_an_old_journal_is_left_as_it_is_where_no_copy_can_be_kept(places: Places) -> None:

@@ -26,7 +26,6 @@ from calmcli.store.filters import Filter
 from calmcli.store.row import Row
 from calmcli.store.tables import ENTRIES
 
-_COUNTED = ("kind", "script", "origin", "before", "after")
 _BOTH = ("before", "after")
 
 
@@ -68,7 +67,7 @@ def _trends(store: Store, now: Standing) -> list[Trend]:
 def _tally(store: Store, now: Standing) -> dict[Exercise, Counter[Ratings]]:
     """The sessions of each exercise, counted by their ratings."""
     tally: dict[Exercise, Counter[Ratings]] = defaultdict(Counter)
-    for (kind, script, origin, before, after), count in store.counts(ENTRIES, _COUNTED):
+    for (kind, script, origin, before, after), count in store.tallied():
         exercise = Exercise(
             str(kind), str(script), "shipped" if origin == "shipped" else "personal"
         )

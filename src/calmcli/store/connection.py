@@ -1,7 +1,7 @@
 """The journal as rows in tables."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +14,7 @@ from calmcli.store.migrations import MIGRATIONS, transaction, user_version
 from calmcli.store.opening import calm_faults
 from calmcli.store.row import Mark, Row, Value
 from calmcli.store.statements import Statement
-from calmcli.store.tables import DELETED
+from calmcli.store.tables import DELETED, TALLIES
 
 FIRST_ROWS = 32
 """Rows fetched at first: as many as a screen has lines."""
@@ -116,9 +116,10 @@ class Store:
         ((count,),) = self._fetch(statements.how_many(table, where), *where.values())
         return int(count or 0)
 
-    def counts(self, table: str, columns: Sequence[str]) -> Iterator[tuple[list[Value], int]]:
-        """What some columns hold together, each with how many rows hold it."""
-        for *values, count in self._fetch(statements.counting(table, columns)):
+    def tallied(self) -> Iterator[tuple[list[Value], int]]:
+        """What entries hold in TALLIED, each with how many of them hold it."""
+        kept = bool(self._columns(TALLIES))
+        for *values, count in self._fetch(statements.tallied(kept=kept)):
             yield values, int(count or 0)
 
     def ids(self, table: str, beginning: str, limit: int) -> list[str]:

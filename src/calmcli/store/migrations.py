@@ -1,7 +1,8 @@
 """How the journal came to its present form: one list, only ever added to at its end.
 
 The number of steps taken is the file's `user_version`. Each step is a transaction, so a journal has
-one form or the next. Every table has an `id` and a `started_ms`, by which its rows are ordered.
+one form or the next. Every table of rows that are put has an `id` and a `started_ms`, by which
+they are ordered; of its entries the file keeps a count by itself.
 
 STRICT tables would say some of this in fewer words, but need SQLite 3.37, and systems that ship
 Python 3.11 with SQLite 3.34 are in use.
@@ -65,6 +66,40 @@ CREATE TABLE deleted (
 )
 """
 
+_TALLIES = """
+CREATE TABLE tallies (
+  kind TEXT NOT NULL,
+  script TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  "before" INTEGER,
+  "after" INTEGER,
+  sessions INTEGER NOT NULL
+)
+"""
+
+_COUNT_ALL = """
+INSERT INTO tallies
+  SELECT kind, script, origin, "before", "after", count(*) FROM entries GROUP BY 1, 2, 3, 4, 5
+"""
+
+_SHARED_BY = """
+  kind = {row}.kind AND script = {row}.script AND origin = {row}.origin
+  AND "before" IS {row}."before" AND "after" IS {row}."after"
+"""
+_NEW, _OLD = _SHARED_BY.format(row="NEW"), _SHARED_BY.format(row="OLD")
+
+_COUNT_NEW = f"""
+  INSERT INTO tallies
+    SELECT NEW.kind, NEW.script, NEW.origin, NEW."before", NEW."after", 0
+    WHERE NOT EXISTS (SELECT 1 FROM tallies WHERE {_NEW});
+  UPDATE tallies SET sessions = sessions + 1 WHERE {_NEW};
+"""  # noqa: S608
+_UNCOUNT_OLD = f"""
+  UPDATE tallies SET sessions = sessions - 1 WHERE {_OLD};
+  DELETE FROM tallies WHERE sessions = 0 AND {_OLD};
+"""  # noqa: S608
+_RECOUNT = _UNCOUNT_OLD + _COUNT_NEW
+
 MIGRATIONS: list[tuple[str, ...]] = [
     (_ENTRIES, "CREATE INDEX entries_by_start ON entries (started_ms, id)"),
     (
@@ -73,6 +108,14 @@ MIGRATIONS: list[tuple[str, ...]] = [
         _DELETED,
         "CREATE INDEX deleted_by_time ON deleted (started_ms, id)",
         'CREATE INDEX entries_by_ratings ON entries (kind, script, origin, "before", "after")',
+    ),
+    (
+        _TALLIES,
+        'CREATE INDEX tallies_by_ratings ON tallies (kind, script, origin, "before", "after")',
+        _COUNT_ALL,
+        f"CREATE TRIGGER entry_put AFTER INSERT ON entries BEGIN {_COUNT_NEW} END",
+        f"CREATE TRIGGER entry_gone AFTER DELETE ON entries BEGIN {_UNCOUNT_OLD} END",
+        f"CREATE TRIGGER entry_changed AFTER UPDATE ON entries BEGIN {_RECOUNT} END",
     ),
 ]
 

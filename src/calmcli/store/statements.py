@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from calmcli.store.filters import Filter, quoted
 from calmcli.store.row import Row, Value
-from calmcli.store.tables import DELETED, WITH_WORDS, is_made_once
+from calmcli.store.tables import DELETED, ENTRIES, TALLIED, TALLIES, WITH_WORDS, is_made_once
 
 Statement = tuple[str, list[Value]]
 """SQL, and a value for each question mark in it."""
@@ -75,10 +75,12 @@ def how_many(table: str, where: Filter) -> str:
     )
 
 
-def counting(table: str, columns: Sequence[str]) -> str:
-    """How often each thing occurs that some columns hold together."""
-    names = _listed(columns)
-    return f"SELECT {names}, count(*) FROM {quoted(table)} GROUP BY {names}"  # noqa: S608
+def tallied(*, kept: bool) -> str:
+    """How many entries share an exercise and both ratings, which an old file has not `kept`."""
+    names = _listed(TALLIED)
+    if kept:
+        return f"SELECT {names}, sessions FROM {TALLIES}"  # noqa: S608  # the schema's own names
+    return f"SELECT {names}, count(*) FROM {ENTRIES} GROUP BY {names}"  # noqa: S608
 
 
 def ids_from(table: str) -> str:

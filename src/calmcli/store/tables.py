@@ -10,6 +10,10 @@ RECORDS = "records"
 """Everything else that is private, on shelves."""
 DELETED = "deleted"
 """The ids of rows that are gone, and when they went. Putting one here takes its row away."""
+TALLIES = "tallies"
+"""How many entries share an exercise and both ratings. The file itself keeps it, by triggers."""
+TALLIED = ("kind", "script", "origin", "before", "after")
+"""What those entries share."""
 
 WITH_WORDS = (ENTRIES, RECORDS)
 """The tables that a deletion takes rows from."""
