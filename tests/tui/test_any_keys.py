@@ -9,6 +9,8 @@ from calmcli.paths import find_places
 from journals import keep, several
 from tui.driver import Driver, open_app, open_home
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 KEYS = [
     *"0123456789sqrhpn+-=?/.bgvx ",
     *("enter", "escape", "left", "right", "up", "down", "tab", "shift+tab", "home", "end"),

@@ -4,6 +4,8 @@ import pytest
 
 from tui.driver import Driver, open_app
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 
 def ratings(driver: Driver) -> tuple[int | None, int | None]:
     return driver.entry.before, driver.entry.after

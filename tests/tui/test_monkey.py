@@ -11,6 +11,8 @@ from journals import keep, several
 from tui.driver import open_app, open_home
 from tui.monkey import Monkey, one_round
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 
 @pytest.mark.parametrize("seed", [103, 113, *range(4)])
 async def test_whatever_is_done_nothing_breaks_and_leaving_works(

@@ -19,6 +19,8 @@ from calmcli.tui.widgets.cells import Run
 from calmcli.tui.widgets.words import Words
 from tui.driver import Driver, open_app
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 
 class PaintedApp(CalmApp):
     """Writes every update to an emulated terminal as a real driver would."""
