@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from difflib import unified_diff
 from pathlib import Path
 
 from faults.program import COMMAND, assert_left_as_found, world
@@ -81,4 +82,6 @@ class Watched:
         path = SEEN / f"{name}.txt"
         if os.environ.get("CALMCLI_UPDATE_TRANSCRIPTS"):
             path.write_text(shown, encoding="utf-8")
-        assert shown == path.read_text(encoding="utf-8"), "if this is right: make looked-at"
+        looked_at = path.read_text(encoding="utf-8")
+        lines = unified_diff(looked_at.splitlines(), shown.splitlines(), name, "now", lineterm="")
+        assert shown == looked_at, "\n".join([*lines, "if this is right: make looked-at"])

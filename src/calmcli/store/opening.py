@@ -20,8 +20,9 @@ from calmcli.store.backups import back_up, folder_beside
 from calmcli.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, user_version
 from calmcli.store.odd import half_written, is_odd
 
-BUSY_SECONDS = 2.0
-"""How long to wait for another program that is writing."""
+BUSY_SECONDS = 1.5
+"""How long to wait for another program that is writing. The end of a session waits longer, so that
+it can say why a row was set aside."""
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from calmcli.store.keeper import Keeper, Kept, OpenStore, open_journal
 from calmcli.store.pending import put_pending
 from calmcli.store.row import Key, Row
 
-FINISH_SECONDS = 2.0
+FINISH_SECONDS = 2.5
 """How long the end of a session may wait for the disk."""
 QUIET_SECONDS = 5.0
 """How long nothing is given before the journal is looked after: the first words are long said."""
