@@ -101,8 +101,8 @@ def _dictionary(work: Path) -> Path:
     """The words that our files are made of, for the fuzzer to put in."""
     words = set[bytes]()
     for folder in {folder for folders in SHIPPED.values() for folder in folders}:
-        for path in (CONTENT / folder).glob("*.yaml"):
-            words |= set(re.findall(rb"^ *-? *([a-z_]+:)", path.read_bytes(), re.MULTILINE))
+        for path in (CONTENT / folder).glob("*.*"):
+            words |= set(re.findall(rb"^[ {-]*\"?([a-z_]+)\"?:", path.read_bytes(), re.MULTILINE))
     from calmcli.settings.keys import setting_keys
 
     words |= {part.encode() for key in setting_keys() for part in key.split(".")}

@@ -166,7 +166,7 @@ def _soon() -> Iterator[None]:
 
 
 @contextmanager
-def _file(data: bytes, name: str = "XX.yaml") -> Iterator[str]:
+def _file(data: bytes, name: str = "XX.json") -> Iterator[str]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)

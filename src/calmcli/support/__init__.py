@@ -21,7 +21,7 @@ _ALSO_CALLED = {"UK": "GB"}
 
 def countries() -> list[str]:
     """The two-letter codes of the countries listed, in order."""
-    names = (name.removesuffix(".yaml") for name in os.listdir(FOLDER) if name.endswith(".yaml"))
+    names = (name.removesuffix(".json") for name in os.listdir(FOLDER) if name.endswith(".json"))
     return sorted(name for name in names if name != _EVERYWHERE)
 
 
@@ -48,4 +48,4 @@ def find_support(country: str | None) -> Support:
 
 
 def _read(name: str) -> Support:
-    return read_support(os.path.join(FOLDER, f"{name}.yaml"))
+    return read_support(os.path.join(FOLDER, f"{name}.json"))

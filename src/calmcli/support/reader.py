@@ -2,12 +2,10 @@
 # pathlib would be a tenth of the time until the first words of this page
 # ruff: noqa: PTH119, PTH123
 
+import json
 import os
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeAlias, cast
-
-import yaml
 
 from calmcli.errors import CalmError
 from calmcli.support.facts import Check, Directory, Line, Reach, Support
@@ -17,10 +15,6 @@ Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
 LARGEST = 64 * 1024
 """Bytes a file of support lines may have."""
-DEEPEST = 8
-"""Lists and groups inside one another."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Unusable(Exception):  # noqa: N818 - it never leaves this file
@@ -28,10 +22,13 @@ class _Unusable(Exception):  # noqa: N818 - it never leaves this file
 
 
 def read_support(path: str) -> Support:
-    """The facts in one file; CalmError when there are none to be had from it."""
+    """The facts in one file; CalmError when there are none to be had from it.
+
+    It is JSON, which takes a tenth of the time that YAML does.
+    """
     try:
-        return _support(_tree(_text(path)))
-    except (OSError, ValueError, yaml.YAMLError, _Unusable) as error:
+        return _support(_tree(json.loads(_text(path), object_pairs_hook=_group)))
+    except (OSError, ValueError, RecursionError, _Unusable) as error:
         reason = error if isinstance(error, _Unusable) else "it does not read as such"
         raise CalmError(
             f"The support lines in {clean(os.path.basename(path))} could not be read: {reason}. "
@@ -48,36 +45,25 @@ def _text(path: str) -> str:
     return data.decode("utf-8-sig")
 
 
-def _tree(text: str) -> Tree:
-    """All of a file as words, lists and groups; every scalar stays the text it was written as."""
-    events = yaml.parse(text, Loader=_LOADER)
-    for beginning in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
-        if not isinstance(next(events), beginning):
-            raise _Unusable("there is nothing in it")
-    tree = _node(next(events), events, DEEPEST)
-    next(events)
-    if not isinstance(next(events), yaml.StreamEndEvent):
-        raise _Unusable("it holds a second document")
-    return tree
-
-
-def _node(event: Any, events: Iterator[Any], depth: int) -> Tree:
-    if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag or not depth:
-        raise _Unusable("it uses more of YAML than words, lists and keys")
-    if isinstance(event, yaml.ScalarEvent):
-        return clean(event.value).strip()
-    if isinstance(event, yaml.SequenceStartEvent):
-        items = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(_node(event, events, depth - 1))
-        return items
-    group: dict[str, Tree] = {}
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        key = _node(event, events, depth - 1)
-        if not isinstance(key, str) or key in group:
-            raise _Unusable("a key is there twice, or is not a word")
-        group[key] = _node(next(events), events, depth - 1)
+def _group(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    group = dict(pairs)
+    if len(group) < len(pairs):
+        raise _Unusable("a key is there twice")
     return group
+
+
+def _tree(found: object) -> Tree:
+    """All of a file as words, lists and groups; nothing is a word that was left empty."""
+    match found:
+        case None:
+            return ""
+        case str():
+            return clean(found).strip()
+        case list():
+            return [_tree(item) for item in found]
+        case dict():
+            return {key: _tree(value) for key, value in found.items()}
+    raise _Unusable(f"'{found}' has to stand between quotes")
 
 
 def _support(tree: Tree) -> Support:
