@@ -13,7 +13,7 @@ from rich.color import Color
 from rich.console import Console
 from rich.style import Style
 
-from calmcli import first, words
+from calmcli import first
 from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
@@ -24,6 +24,7 @@ from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Session
 from calmcli.settings import Settings
 from calmcli.tui.themes import DARK
+from calmcli.words import session as words
 from sittings import NOBODYS_SCRIPTS, Sitting
 from spoken_lines import SpokenLines
 

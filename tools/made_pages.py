@@ -13,7 +13,6 @@ from pkgutil import iter_modules
 
 from textual.binding import Binding
 
-from calmcli import words
 from calmcli.content.breath_rules import CYCLE_MS, LONGEST_MS
 from calmcli.content.library import Library
 from calmcli.content.model import BreathingScript, Script
@@ -30,6 +29,7 @@ from calmcli.tui import screens
 from calmcli.tui.app import CalmApp
 from calmcli.tui.widgets.keys import key_name
 from calmcli.words import scripts as of_scripts
+from calmcli.words import session as words
 
 PAGES = Path(__file__).parents[1] / "docs"
 MARKED = re.compile(r"(<!-- made: ([a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -16,8 +16,9 @@ from calmcli.profile import Profile
 from calmcli.session import Session
 from calmcli.suggest import kinder_first, may_be_suggested
 from calmcli.timeline import MS_PER_S
-from calmcli.words import OPEN, cautions, clock_length
+from calmcli.words import cautions
 from calmcli.words import inside as said
+from calmcli.words.session import OPEN, clock_length
 
 if TYPE_CHECKING:
     from calmcli.shelves import Wording

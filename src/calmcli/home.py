@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from calmcli import words
 from calmcli.content.library import Found
 from calmcli.course import Course, Plan
 from calmcli.house import House
 from calmcli.journal.entries import Entry
 from calmcli.kinds import KINDS
 from calmcli.words import home as said
+from calmcli.words import session as words
 
 MOST_FAVOURITES = 3
 """More would push what helps at once out of sight; the rest is found by name."""

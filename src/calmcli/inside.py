@@ -6,9 +6,9 @@ from calmcli.content.areas import areas_of, parts_of_body
 from calmcli.content.model import BreathingScript, RelaxationScript, Script
 from calmcli.profile import ITEMS, MATTERS
 from calmcli.timeline import MS_PER_S, Timeline
-from calmcli.words import counted
 from calmcli.words import inside as said
 from calmcli.words.cautions import WITHOUT, better_left_out
+from calmcli.words.session import counted
 
 
 def inside(

@@ -21,7 +21,7 @@ from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
 from calmcli.paths import NO_HOME
 from calmcli.settings import Look
-from calmcli.words import ratings_told
+from calmcli.words.session import ratings_told
 
 Type = Callable[..., tuple[int, str, str]]
 

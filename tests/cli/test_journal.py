@@ -15,8 +15,8 @@ from calmcli.journal.table import table
 from calmcli.store.keeper import Kept
 from calmcli.store.pending import put_pending
 from calmcli.visits.keeping import keep_visit
-from calmcli.words import A_PERSON_PLAIN
 from calmcli.words.journal import DELETING
+from calmcli.words.session import A_PERSON_PLAIN
 from sample_entries import BEGAN, an_entry
 from sample_rows import places_in, row_id
 from visits.samples import AT, a_visit

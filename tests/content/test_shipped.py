@@ -13,7 +13,8 @@ from calmcli.content.shipped import SHIPPED
 from calmcli.content.texts import spoken_words
 from calmcli.kinds import KINDS
 from calmcli.suggest import NEXT_KINDS
-from calmcli.words import PARTS, home
+from calmcli.words import home
+from calmcli.words.session import PARTS
 
 PRAISE_AND_PROMISE = re.compile(
     r"\b(relax|calm|deep|good|nice|safe\w*|great|well done|perfect|heal\w*|cure\w*|wonderful"

@@ -12,9 +12,9 @@ from typing import Any
 
 import msgspec
 
-from calmcli import words
 from calmcli.journal.reading import read_entries
 from calmcli.paths import find_places
+from calmcli.words import session as words
 from harness.terminal import PATIENCE, Terminal
 
 COMMAND = (sys.executable, "-m", "calmcli")

@@ -9,8 +9,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
 from calmcli.words import home as at_home
+from calmcli.words import session as words
 from faults.program import COMMAND, SHORT, add_short_script, assert_left_as_found, world
 from faults.watched import Watched
 from harness.terminal import Terminal

@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there is no such driver", allow_module_level=True)
 
-from calmcli import words
+from calmcli.words import session as words
 from faults.program import COMMAND, assert_left_as_found, entries, world
 from harness.terminal import Terminal
 

@@ -13,8 +13,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
 from calmcli.store.errors import NOT_NOW
+from calmcli.words import session as words
 from faults.program import APP, assert_left_as_found, entries
 from faults.watched import Watched
 

@@ -12,10 +12,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
 from calmcli.tui.screens.finding import MOST_LETTERS
 from calmcli.words import home as at_home
 from calmcli.words import leafing
+from calmcli.words import session as words
 from calmcli.words import visits as of_visits
 from faults.program import APP, COMMAND, FRONTS, Front, assert_left_as_found, world
 from harness.several import several, told

@@ -12,7 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
+from calmcli.words import session as words
 from faults.program import APP, assert_left_as_found, entries
 from faults.watched import HOUR, Watched
 from harness.terminal import Terminal

@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
+from calmcli.words import session as words
 from faults.program import (
     APP,
     FRONTS,

@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
+from calmcli.words import session as words
 from faults.program import APP, add_short_script, assert_left_as_found, world
 from harness.terminal import Terminal
 

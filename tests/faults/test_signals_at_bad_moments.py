@@ -114,7 +114,7 @@ def test_while_all_is_put_away_nothing_is_lost(tmp_path: Path, front: Front, mom
 
 
 @pytest.mark.parametrize(
-    "moment", ["calmcli.words:summary", "threading:_shutdown", "threading:Thread._stop"]
+    "moment", ["calmcli.words.session:summary", "threading:_shutdown", "threading:Thread._stop"]
 )
 def test_past_the_last_word_a_signal_changes_nothing_that_can_be_seen(
     tmp_path: Path, moment: str

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from calmcli.voice.groups import with_us
-from calmcli.words import GOING_ON
+from calmcli.words.session import GOING_ON
 from faults.program import (
     APP,
     FIRST_CUE,

@@ -14,7 +14,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a POSIX thing", allow_module_level=True)
 
-from calmcli import words
+from calmcli.words import session as words
 from faults.program import COMMAND, add_short_script, assert_left_as_found, entries, world
 from harness.several import several, told
 from harness.streams import redirected

@@ -15,7 +15,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there is no such thing", allow_module_level=True)
 
-from calmcli import words
+from calmcli.words import session as words
 from faults.program import APP, FIRST_CUE, PLAIN, assert_left_as_found, entries
 from harness.terminal import NotSeenError, Terminal
 

@@ -4,12 +4,13 @@ from collections.abc import Collection
 
 import pytest
 
-from calmcli import first, suggest, words
+from calmcli import first, suggest
 from calmcli.cli.commands import COMMANDS
 from calmcli.content import model, shipped
 from calmcli.kinds import KINDS
 from calmcli.settings import Settings
 from calmcli.words import helps, home
+from calmcli.words import session as words
 from house_pages import HOUSE, PAGES
 
 BY_KIND: dict[str, Collection[str]] = {
@@ -17,7 +18,7 @@ BY_KIND: dict[str, Collection[str]] = {
     "src/calmcli/content/shipped.py: _ORDER": {
         path.parent.name for path in shipped.SHIPPED.values()
     },
-    "src/calmcli/words/__init__.py: PARTS": words.PARTS,
+    "src/calmcli/words/session.py: PARTS": words.PARTS,
     "src/calmcli/words/home.py: KINDS": home.KINDS,
     "src/calmcli/suggest.py: NEXT_KINDS": suggest.NEXT_KINDS,
     "src/calmcli/settings/model.py: Settings": [

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from calmcli import words
 from calmcli.choosing import Choosing, wording_of
 from calmcli.inside import caution
 from calmcli.paths import Places, find_places
@@ -15,6 +14,7 @@ from calmcli.settings import Ask, Settings, Skip
 from calmcli.shelves import keep_profile, read_favourites, set_favourite, set_unsuggested
 from calmcli.words import cautions, following
 from calmcli.words import inside as said
+from calmcli.words import session as words
 from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 from spoken_lines import SpokenLines
 

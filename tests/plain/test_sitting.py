@@ -3,11 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from calmcli import record, words
+from calmcli import record
 from calmcli.course import Plan
 from calmcli.inside import caution
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.words import following, pace
+from calmcli.words import session as words
 from sittings import NOBODYS_SCRIPTS, Sitting, breaths, plan_for
 from spoken_lines import ClosedInput, SpokenLines, Typed
 

@@ -8,7 +8,7 @@ import pytest
 from calmcli.content.shipped import SHIPPED
 from calmcli.exercises.length import Length
 from calmcli.plain.sitting import Sitting as PlainSitting
-from calmcli.words import clock_length
+from calmcli.words.session import clock_length
 from sittings import Sitting, plan_for
 from spoken_lines import SpokenLines
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from calmcli import words
 from calmcli.tui.look import Look
 from calmcli.words import looks
+from calmcli.words import session as words
 from tui.driver import open_app
 
 BEGIN = ["s"]

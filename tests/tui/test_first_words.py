@@ -7,7 +7,7 @@ import pytest
 from calmcli.course import Plan
 from calmcli.first import CUE, placed
 from calmcli.player import State
-from calmcli.words import ASK_BEFORE
+from calmcli.words.session import ASK_BEFORE
 from sittings import plan_for
 from tui.driver import open_app
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from calmcli import words
 from calmcli.paths import find_places
 from calmcli.shelves import read_favourites, read_unsuggested
 from calmcli.tui.app import CalmApp
 from calmcli.tui.look import Look
 from calmcli.words import following
+from calmcli.words import session as words
 from sittings import Sitting, breaths, plan_for
 from tui.driver import open_app, running
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calmcli import words
+from calmcli.words import session as words
 from tui.driver import SUPPORT, Driver, open_app
 
 BEGIN = ["s"]

@@ -10,7 +10,7 @@ from calmcli.errors import UsageError
 from calmcli.text import clean
 from calmcli.timeline import MS_PER_S, Timeline
 from calmcli.words import sound as said
-from calmcli.words import spoken_length
+from calmcli.words.session import spoken_length
 
 
 @dataclass(frozen=True)

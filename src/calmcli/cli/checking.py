@@ -17,8 +17,8 @@ from calmcli.content.shelf import Shelf
 from calmcli.content.templates import Templates
 from calmcli.output import JSON_VERSION, complain, remark, say
 from calmcli.text import clean
-from calmcli.words import counted
 from calmcli.words import scripts as said
+from calmcli.words.session import counted
 
 _Make = Callable[[Path], Shelf[Any]]
 """What looks after a folder, in the order of the folders."""

@@ -6,7 +6,6 @@ from importlib import import_module
 
 from calmcli import __version__
 from calmcli.cli.commands import COMMANDS
-from calmcli.cli.parser import did_you_mean
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.loading import loading
@@ -60,6 +59,8 @@ def _carry_out(name: str, rest: list[str], frame: FirstFrame) -> int:
         instead = helps.NOT_COMMANDS[name]
         raise UsageError(helps.NO_COMMAND.format(name=name, instead=instead))
     if command is None:
+        from calmcli.cli.parser import did_you_mean  # noqa: PLC0415  only for a mistake
+
         raise UsageError(
             f"no command called '{clean(name)[:40]}'{did_you_mean(name, COMMANDS) or '.'}"
             " 'calmcli --help' lists them."

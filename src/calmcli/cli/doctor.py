@@ -10,8 +10,8 @@ from calmcli.cli.surface import is_terminal
 from calmcli.doctor import Finding, Surroundings, examine, worst
 from calmcli.first import FirstFrame
 from calmcli.output import JSON_VERSION, say, tell
-from calmcli.words import counted
 from calmcli.words import doctor as said
+from calmcli.words.session import counted
 
 _INDENT = "  "
 

@@ -4,7 +4,6 @@ import os
 import sys
 from argparse import Namespace
 
-from calmcli import words
 from calmcli.clock import local_time
 from calmcli.errors import CalmError, UsageError
 from calmcli.journal.editing import delete_entries, keep_entry, with_after, with_note
@@ -20,6 +19,7 @@ from calmcli.store.keeper import Kept
 from calmcli.store.set_aside import set_aside_files
 from calmcli.text import clean
 from calmcli.words import journal as said
+from calmcli.words import session as words
 
 TAKEN_BACK = "none"
 _FROM_INPUT = "-"

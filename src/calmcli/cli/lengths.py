@@ -9,7 +9,7 @@ from calmcli.errors import UsageError
 from calmcli.exercises.length import S_PER_MINUTE
 from calmcli.text import clean, whole_number
 from calmcli.time_of_day import TimeOfDay, read_alone
-from calmcli.words import clock_time, spoken_length
+from calmcli.words.session import clock_time, spoken_length
 from calmcli.words.when import FAR_OFF, HAS_PASSED, NO_TIME, TOO_FAR
 
 MINUTES = 0.5, 60.0

@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Iterator
 
-from calmcli import __version__, words
+from calmcli import __version__
 from calmcli.cli.parser import Parser
 from calmcli.cli.whole import arguments, subcommands, whole_parser
 from calmcli.first import FirstFrame
 from calmcli.output import say
+from calmcli.words import session as words
 from calmcli.words import shell as said
 
 

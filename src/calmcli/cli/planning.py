@@ -3,7 +3,7 @@
 from argparse import Namespace
 from datetime import datetime
 
-from calmcli import kinds, words
+from calmcli import kinds
 from calmcli.cli import lengths
 from calmcli.clock import Clock
 from calmcli.content.library import Found, Library, shipped_script
@@ -17,6 +17,7 @@ from calmcli.kinds import KINDS
 from calmcli.output import complain
 from calmcli.settings import Practice, Settings
 from calmcli.words import planning as said
+from calmcli.words import session as words
 
 KIND_OF = {**kinds.KIND_OF, "now": "breathing"}
 """The kind of session that a command begins."""

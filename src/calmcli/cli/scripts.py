@@ -6,7 +6,6 @@ from argparse import Namespace
 from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
-from calmcli import words
 from calmcli.cli import new_script
 from calmcli.cli.parser import Parser
 from calmcli.errors import CalmError
@@ -18,6 +17,7 @@ from calmcli.text import clean
 from calmcli.timeline import MS_PER_S
 from calmcli.words import following, helps, inside
 from calmcli.words import scripts as said
+from calmcli.words import session as words
 
 if TYPE_CHECKING:
     from calmcli.content.library import Found, Library

@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 
-from calmcli import words
 from calmcli.cli import lengths
 from calmcli.cli.desk import open_desk
 from calmcli.cli.fronts import Fronts
@@ -15,6 +14,7 @@ from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
 from calmcli.words import helps, looks, pace, planning
+from calmcli.words import session as words
 
 FLAGS = ("--plain", "--no-rating", "--no-journal", *looks.OPTIONS, "--discreet")
 """What every command that begins a session knows, with nothing after it."""

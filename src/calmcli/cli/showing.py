@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from calmcli import words
 from calmcli.content.areas import areas_of
 from calmcli.content.inputs import filled
 from calmcli.content.model import BreathingScript, Part, Script, ScriptInParts
@@ -12,6 +11,7 @@ from calmcli.exercises import usual_timeline
 from calmcli.inside import caution, tensed_ms
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.words import scripts as said
+from calmcli.words import session as words
 
 _COLUMNS = 80
 _INDENT = " " * 7

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from calmcli import words
 from calmcli.clock import Clock
 from calmcli.course import Plan
 from calmcli.endings import EXIT_CTRL_C, Ended, signals
@@ -15,6 +14,7 @@ from calmcli.session import Session
 from calmcli.settings import Sound
 from calmcli.store.tables import ENTRIES
 from calmcli.voice.aloud import Aloud
+from calmcli.words import session as words
 
 if TYPE_CHECKING:
     from calmcli.store.writer import Writer

@@ -11,9 +11,9 @@ from calmcli.journal.entries import Entry
 from calmcli.journal.telling import TitleOf
 from calmcli.journal.trends import Summary, Trend, trends_of
 from calmcli.rating import Change, change
-from calmcli.words import clock_length
 from calmcli.words import journal as journal_says
 from calmcli.words import report as said
+from calmcli.words.session import clock_length
 
 MOST_SHOWN = 25
 """Sessions that fit one by one on two sheets of paper; all of them are summed up."""

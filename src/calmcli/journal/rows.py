@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from calmcli import words
 from calmcli.journal.entries import Entry
 from calmcli.journal.telling import TitleOf, how_it_ended
 from calmcli.text import fitted
 from calmcli.words import journal as said
 from calmcli.words import leafing
+from calmcli.words import session as words
 
 _REST = "…"
 """Says that something is cut."""

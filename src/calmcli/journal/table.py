@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from calmcli import words
 from calmcli.journal.entries import Entry
 from calmcli.journal.telling import how_it_ended
 from calmcli.words import journal as said
+from calmcli.words import session as words
 
 _ROOM_FOR_PICTURES = 96
 """From so many columns on there is room for a picture of the two ratings."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from calmcli import words
 from calmcli.journal.entries import Entry
 from calmcli.journal.trends import ENOUGH, Summary, Trend
 from calmcli.words import journal as said
+from calmcli.words import session as words
 
 _NUMBERED = ("length", "pace", "before", "during", "after")
 TitleOf = Callable[[str, str], str]

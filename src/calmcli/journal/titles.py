@@ -6,7 +6,7 @@ from pathlib import Path
 from calmcli.content.library import Library, shipped_script
 from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
-from calmcli.words import OWN
+from calmcli.words.session import OWN
 
 _OWN = f" {OWN.strip()}"
 

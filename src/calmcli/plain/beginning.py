@@ -1,6 +1,5 @@
 """Before a session, in lines: what is inside, what may be kinder, the rating, another script."""
 
-from calmcli import words
 from calmcli.choosing import Choice, Choosing
 from calmcli.content.model import Script
 from calmcli.errors import UsageError
@@ -13,6 +12,7 @@ from calmcli.rating import Answer
 from calmcli.session import Session
 from calmcli.words import following
 from calmcli.words import inside as said
+from calmcli.words import session as words
 
 
 class Beginning:

@@ -1,6 +1,5 @@
 """After a session, in lines: the rating, the reply, and what may come next."""
 
-from calmcli import words
 from calmcli.following import Following
 from calmcli.house import House
 from calmcli.plain.lines import Lines
@@ -8,6 +7,7 @@ from calmcli.plain.rating import ask_rating
 from calmcli.rating import Leave, asks_for_a_person
 from calmcli.session import Session
 from calmcli.words import following as said
+from calmcli.words import session as words
 from calmcli.words.leafing import NOTE_CUT
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from calmcli import words
 from calmcli.errors import CalmError
 from calmcli.home import (
     Begin,
@@ -22,6 +21,7 @@ from calmcli.plain.rooms import ROOMS
 from calmcli.plain.sitting import Sitting
 from calmcli.searching import matching
 from calmcli.words import home as said
+from calmcli.words import session as words
 
 _LEAVE = (*LEAVES, "quit", "leave")
 _MOST_FOUND = 9

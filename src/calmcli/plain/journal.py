@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from calmcli import words
 from calmcli.house import House
 from calmcli.journal.book import Book
 from calmcli.journal.editing import with_after, with_note
@@ -21,6 +20,7 @@ from calmcli.text import whole_number
 from calmcli.visits.names import VisitNames
 from calmcli.words import journal as told
 from calmcli.words import leafing as said
+from calmcli.words import session as words
 
 AT_ONCE = 10
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from calmcli import words
 from calmcli.plain.lines import Lines
 from calmcli.rating import Answer, Leave, read_rating
+from calmcli.words import session as words
 
 _NOTHING_ELSE: Mapping[str, Callable[[], None]] = MappingProxyType({})
 

@@ -1,6 +1,5 @@
 """A whole session in plain lines: rating, cues, rating, reply."""
 
-from calmcli import words
 from calmcli.house import House
 from calmcli.plain.beginning import Beginning, tell_caution
 from calmcli.plain.lines import Lines
@@ -10,6 +9,7 @@ from calmcli.rating import Leave, asks_for_a_person, read_rating
 from calmcli.session import Session
 from calmcli.timeline import Cue
 from calmcli.words import pace
+from calmcli.words import session as words
 
 _MOVES = {".": Session.next_cue, "s": Session.skip, "r": Session.again}
 

@@ -13,8 +13,8 @@ from calmcli.visits.appointments import Appointments
 from calmcli.visits.practice import as_offered, plan_for, practice_for
 from calmcli.visits.showing import today_lines
 from calmcli.visits.visit import Visit, with_noted
-from calmcli.words import A_PERSON_PLAIN, BANDS
 from calmcli.words import visits as said
+from calmcli.words.session import A_PERSON_PLAIN, BANDS
 
 
 class DayInLines:

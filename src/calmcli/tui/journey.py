@@ -5,11 +5,11 @@ A screen is imported when it is its turn: the breath is there before those that 
 
 from typing import TYPE_CHECKING
 
-from calmcli import words
 from calmcli.rating import Answer, Leave, asks_for_a_person
 from calmcli.session import Session
 from calmcli.tui.screens.session import SessionScreen
 from calmcli.words import following
+from calmcli.words import session as words
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp

@@ -20,8 +20,8 @@ from calmcli.visits.papers import (
 from calmcli.visits.qr import MOST_ON_PAPER, code_for, half_blocks, most_bytes
 from calmcli.visits.typed import MOST_WORDS
 from calmcli.visits.visit import Visit
-from calmcli.words import CAN_STAY_EMPTY
 from calmcli.words import papers as on_paper
+from calmcli.words.session import CAN_STAY_EMPTY
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp

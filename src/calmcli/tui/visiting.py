@@ -32,9 +32,9 @@ from calmcli.visits.review import review_lines
 from calmcli.visits.rooms import ROOMS
 from calmcli.visits.showing import title, visit_lines
 from calmcli.visits.visit import Visit, with_needs, with_noted
-from calmcli.words import A_PERSON
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
+from calmcli.words.session import A_PERSON
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp

@@ -7,8 +7,8 @@ from calmcli.journal.entries import Entry
 from calmcli.paths import Places
 from calmcli.visits.keeping import read_visits
 from calmcli.visits.showing import title
-from calmcli.words import summary
 from calmcli.words import visits as said
+from calmcli.words.session import summary
 
 if TYPE_CHECKING:
     from calmcli.visits.visit import Visit

@@ -16,8 +16,8 @@ from calmcli.profile import Profile, has_tension_caution
 from calmcli.timeline import MS_PER_S
 from calmcli.visits.clock import next_due
 from calmcli.visits.visit import Step, Visit
-from calmcli.words import spoken_length
 from calmcli.words import visits as said
+from calmcli.words.session import spoken_length
 
 USUAL = KINDS["breathing"].usual
 TENSION = "applied-tension"

@@ -11,7 +11,7 @@ from calmcli.content.inputs import MOST_ANSWER
 from calmcli.tui.screens.answering import AnsweringScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import Words
-from calmcli.words import LEAVE_KEY
+from calmcli.words.session import LEAVE_KEY
 
 
 class AskingScreen(AnsweringScreen[str | None]):

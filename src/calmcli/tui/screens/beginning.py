@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from calmcli import words
 from calmcli.choosing import Choosing, Suggestion
 from calmcli.content.library import Found
 from calmcli.errors import UsageError
@@ -13,6 +12,7 @@ from calmcli.session import Session
 from calmcli.tui.screens.picking import PickingScreen
 from calmcli.tui.screens.rating import RatingScreen
 from calmcli.tui.widgets.words import Words
+from calmcli.words import session as words
 
 
 class BeginningScreen(RatingScreen):

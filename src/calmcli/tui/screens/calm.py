@@ -6,11 +6,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import Key, ScreenResume, ScreenSuspend
 
-from calmcli import words
 from calmcli.tui.screens.answering import AnsweringScreen, Result
 from calmcli.tui.screens.blank import BlankScreen
 from calmcli.tui.widgets.keys import bindings_of, key_name
 from calmcli.words import looks
+from calmcli.words import session as words
 
 if TYPE_CHECKING:
     from calmcli.home import Item

@@ -6,12 +6,12 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from calmcli import words
 from calmcli.errors import CalmError
 from calmcli.house import House
 from calmcli.tui.screens.reading import BACK, ReadingScreen
 from calmcli.tui.widgets.words import Words
 from calmcli.words import people as said
+from calmcli.words import session as words
 
 
 class HelpScreen(ReadingScreen):

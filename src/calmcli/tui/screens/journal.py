@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from calmcli import words
 from calmcli.errors import UsageError
 from calmcli.house import House
 from calmcli.journal.book import Book
@@ -34,6 +33,7 @@ from calmcli.tui.widgets.words import BriefWords, Words
 from calmcli.visits.names import VisitNames
 from calmcli.words import journal as told
 from calmcli.words import leafing as said
+from calmcli.words import session as words
 
 _TAKES_AN_ENTRY = ("choose", "edit_note", "show_medians", "rate_late", "delete_entry")
 

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from calmcli import words
 from calmcli.rating import Answer, Leave
 from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.scale import Scale
 from calmcli.tui.widgets.words import Words
 from calmcli.words import inside
+from calmcli.words import session as words
 
 _FRESH_EVERY_S = 5
 _NOTHING_CHOSEN = {"rating.digit-0": words.CHOOSE_KEY, "rating.confirm": None}

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.events import Resize
 
-from calmcli import words
 from calmcli.clock import Now
 from calmcli.player import Moment, State
 from calmcli.session import Session
@@ -17,6 +16,7 @@ from calmcli.tui.sleep import Sleep
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.shape import Shape
 from calmcli.tui.widgets.words import RoomyWords, Words
+from calmcli.words import session as words
 
 _QUIET_S = 0.05
 """Seconds the first paint of a whole screen may take: a cue amid it came 10 to 30 ms late."""

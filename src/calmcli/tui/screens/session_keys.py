@@ -2,9 +2,9 @@
 
 from textual.binding import Binding, BindingType
 
-from calmcli import words
 from calmcli.tui.screens.calm import BLANK, HIDE_NUMBERS
 from calmcli.words import looks, pace
+from calmcli.words import session as words
 
 SESSION_KEYS: list[BindingType] = [
     Binding(

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from calmcli import words
 from calmcli.player import State
 from calmcli.rating import Leave
 from calmcli.session import Session
 from calmcli.tui.screens.calm import CalmScreen
 from calmcli.words import looks, pace
+from calmcli.words import session as words
 
 if TYPE_CHECKING:
     from calmcli.timeline import Cue

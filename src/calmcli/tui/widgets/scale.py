@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from calmcli import words
 from calmcli.rating import HIGHEST, LOWEST, TypedDigits
+from calmcli.words import session as words
 
 _WIDEST_STEP = 5
 _NUMBERS = range(LOWEST, HIGHEST + 1)
