@@ -13,7 +13,7 @@ from rich.color import Color
 from rich.console import Console
 from rich.style import Style
 
-from calmcli import first
+from calmcli import first, first_line
 from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
@@ -55,26 +55,26 @@ def test_they_are_what_the_session_begins_with(tmp_path: Path, argv: list[str]) 
     assert first.first_words(argv) == (words.ASK_BEFORE if plan.ask_before else cue.words)
 
 
-@pytest.mark.parametrize("name", first.LINES)
+@pytest.mark.parametrize("name", first_line.LINES)
 def test_the_line_is_what_the_session_tells_first_and_is_told_once(name: str) -> None:
-    whole, rest = (lines_of(name, told) for told in ("", first.LINES[name]))
-    assert whole[0] == first.LINES[name]
+    whole, rest = (lines_of(name, told) for told in ("", first_line.LINES[name]))
+    assert whole[0] == first_line.LINES[name]
     assert rest == whole[1:]
     assert lines_of(name, "Long out-breath: 4 minutes.") == whole
 
 
 def test_so_is_the_line_of_what_begins_now_even_where_a_minute_has_gone_by_since() -> None:
     whole = lines_of("now", "")
-    line, sooner = (first.NOW_LINE.format(ends=ends) for ends in ("14:27", "14:26"))
+    line, sooner = (first_line.NOW_LINE.format(ends=ends) for ends in ("14:27", "14:26"))
     assert whole[0] == line
     assert lines_of("now", line) == lines_of("now", sooner) == whole[1:]
-    assert lines_of("now", first.LINES["relax"]) == whole
+    assert lines_of("now", first_line.LINES["relax"]) == whole
 
 
 @given(st.integers(0, 4_000_000_000))
 def test_the_time_in_it_is_the_local_one_of_a_session(at_s: int) -> None:
-    ends = Clock().here(datetime.fromtimestamp(at_s, UTC) + timedelta(seconds=first.NOW_S))
-    assert first.now_line(at_s) == first.NOW_LINE.format(ends=words.clock_time(ends))
+    ends = Clock().here(datetime.fromtimestamp(at_s, UTC) + timedelta(seconds=first_line.NOW_S))
+    assert first_line.now_line(at_s) == first_line.NOW_LINE.format(ends=words.clock_time(ends))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_the_line_of_now_is_told_early_too(
 ) -> None:
     told = first.first_frame(["now", "--plain", *typed], world(tmp_path)).told
     assert capfd.readouterr().out == (f"{told}\n" if is_told else "")
-    assert told.startswith(first.NOW_LINE.partition("{")[0] if is_told else "")
+    assert told.startswith(first_line.NOW_LINE.partition("{")[0] if is_told else "")
 
 
 def lines_of(name: str, told: str) -> list[str]:
@@ -121,8 +121,8 @@ def test_it_is_told_early_only_where_nothing_can_change_it(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     frame = first.first_frame(argv, world(tmp_path))
-    assert frame.told == (first.LINES[argv[0]] if is_told else "")
-    assert capfd.readouterr().out == (f"{first.LINES[argv[0]]}\n" if is_told else "")
+    assert frame.told == (first_line.LINES[argv[0]] if is_told else "")
+    assert capfd.readouterr().out == (f"{first_line.LINES[argv[0]]}\n" if is_told else "")
     for changes in ({"CALMCLI_PLAIN": "1"}, {"PYTHONIOENCODING": "utf-16"}):
         assert not first.first_frame(argv, world(tmp_path, **changes)).told
 

@@ -25,27 +25,13 @@ SCRIPT = "long-out"
 """That script; one of the person's own with this id would be played in its place."""
 QUESTION = "How much distress is there, right now?"
 """What is asked before a session. It is the same for every script."""
-LINES = {
-    "breathe": "Long out-breath: 5 minutes."
-    " A soft breath in and a longer one out, about six a minute, with no holds.",
-    "relax": "Seven areas: 5 minutes 28 seconds. Seven areas of the body, one after another,"
-    " each tensed with half your effort and then let go.",
-    "visualize": "A steady place: 4 minutes 50 seconds. A place that feels steady to you, real or"
-    " imagined, with nobody else in it, met through one sense after another.",
-    "ground": "Five, four, three, two, one: 2 minutes 56 seconds."
-    " Things to see, touch and hear around you, then colours, and something warm or cool.",
-}
-"""By command: what its usual script is, which it tells with `--plain` before it asks."""
-NOW_LINE, NOW_S = "Long out-breath: 5 minutes, ends at {ends}.", 300
-"""What `now --plain` tells first, and in how many seconds it ends."""
-
 _FIRST = {
     "now": (CUE, ("--no-journal", "--no-rating")),
     "breathe": (QUESTION, ("--no-journal",)),
 }
 """By command: what comes first, and the options that change nothing about it."""
-_LINE_FIRST = ("--plain", "--no-journal")
-"""The options with which a line comes first; the first of them has to be there."""
+IN_LINES = "--plain"
+"""The option with which a line comes first."""
 _DOUBTFUL = ("CALMCLI_", "PYTHONIO", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
 """How the names of variables begin that may change what is drawn, or where things are kept."""
 _HOME = "CALMCLI_HOME"
@@ -138,7 +124,7 @@ class FirstFrame:
 def first_frame(argv: "list[str]", environ: "Mapping[str, str]") -> FirstFrame:
     """Show what can be shown at once, if it is certain that the rest is going to show the same."""
     frame = FirstFrame()
-    line = first_line(argv)
+    line = _first_line(argv)
     if line is not None and is_known(environ, line):
         try:  # noqa: SIM105  contextlib is not there yet
             frame.tell(line)
@@ -163,16 +149,12 @@ def first_words(argv: "list[str]") -> str | None:
     return words if words and all(option in options for option in argv[1:]) else None
 
 
-def first_line(argv: "list[str]") -> str | None:
-    """What a command tells first in lines; None where what was typed may change it."""
-    if _LINE_FIRST[0] in argv and all(option in _LINE_FIRST for option in argv[1:]):
-        return now_line(time.time()) if argv[0] == "now" else LINES.get(argv[0])
-    return None
+def _first_line(argv: "list[str]") -> str | None:
+    if IN_LINES not in argv:
+        return None
+    from calmcli.first_line import first_line  # noqa: PLC0415  a screen need not wait for it
 
-
-def now_line(at_s: float) -> str:
-    """What `now --plain` tells first at a moment, in seconds since 1970."""
-    return NOW_LINE.format(ends=time.strftime("%H:%M", time.localtime(at_s + NOW_S)))
+    return first_line(argv)
 
 
 def is_known(environ: "Mapping[str, str]", words: str) -> bool:

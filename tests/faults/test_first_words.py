@@ -9,7 +9,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("nothing is shown early on Windows", allow_module_level=True)
 
-from calmcli.first import CUE, LINES, QUESTION
+from calmcli.first import CUE, QUESTION
+from calmcli.first_line import LINES
 from faults.program import APP, PLAIN, assert_left_as_found, entries, world
 from harness.emulator import Emulator
 from harness.terminal import Terminal

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pytest
 
-from calmcli import first, suggest
+from calmcli import first_line, suggest
 from calmcli.cli.commands import COMMANDS
 from calmcli.content import model, shipped
 from calmcli.kinds import KINDS
@@ -28,7 +28,7 @@ BY_KIND: dict[str, Collection[str]] = {
 BY_COMMAND: dict[str, Collection[str]] = {
     "src/calmcli/cli/commands.py: COMMANDS": COMMANDS,
     "src/calmcli/words/helps.py: SESSIONS": helps.SESSIONS,
-    "src/calmcli/first.py: LINES": first.LINES,
+    "src/calmcli/first_line.py: LINES": first_line.LINES,
 }
 
 
