@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.color import Color
 from rich.console import Console
 from rich.style import Style
 
-from calmcli import first, first_line
+from calmcli import first, first_line, first_settings
 from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
@@ -23,6 +24,8 @@ from calmcli.paths import find_places
 from calmcli.plain.sitting import Sitting as PlainSitting
 from calmcli.session import Session
 from calmcli.settings import Settings
+from calmcli.settings.checking import check
+from calmcli.settings.contents import contents_of
 from calmcli.tui.themes import DARK
 from calmcli.words import session as words
 from sittings import NOBODYS_SCRIPTS, Sitting
@@ -185,8 +188,56 @@ def test_an_environment_that_may_change_them_is_not_known(
         assert not first.is_known(world(tmp_path, **{name: value}), shown)
 
 
-def test_with_settings_they_are_not_known(tmp_path: Path) -> None:
-    (tmp_path / "settings.toml").touch()
+HARMLESS = [
+    f"{table}\n{key} = {value}"
+    for table, keys in first_settings.HARMLESS.items()
+    for key, values in keys.items()
+    for value in (*values[:3], '"GB"')
+]
+ODD = [
+    *("plain = true", "[look]", "[sound]\nvolume = 101", "[sound]\nvolume = 07"),
+    *("[sound]\nvoice = yes", "[sound]\nvoice  = true", "voice = true", "[ask]\nbefore = false"),
+    *('[support]\ncountry = "ZZ"', '[support]\ncountry = "gb"', "[support]\ncountry = 'GB'"),
+    *("# a remark", "# \x07", "[ask] # why", "\ufeff[ask]", "[sound.voice]", "[[sound]]", "\r"),
+]
+
+
+@given(st.lists(st.sampled_from([*HARMLESS, *ODD]), max_size=4))
+def test_settings_are_harmless_only_where_they_leave_all_that_is_shown_first_as_it_is(
+    said: list[str],
+) -> None:
+    data = "\n".join(said).encode()
+    if first_settings.is_harmless(data):
+        settings, problems = check(contents_of(data), "settings.toml")
+        usual = Settings()
+        assert not problems
+        assert usual == replace(
+            settings,
+            ask=replace(settings.ask, after=usual.ask.after),
+            home=usual.home,
+            sound=usual.sound,
+            support=usual.support,
+        )
+
+
+@pytest.mark.parametrize(
+    "text", [each for each in HARMLESS if ('"GB"' in each) == ("country" in each)]
+)
+def test_with_settings_that_are_harmless_they_are_known(tmp_path: Path, text: str) -> None:
+    for written in ("", f"# what is set\n\n{text}\n"):
+        (tmp_path / "settings.toml").write_text(written)
+        assert first.is_known(world(tmp_path), first.CUE)
+        assert first.is_known(world(tmp_path), first.QUESTION)
+
+
+@pytest.mark.parametrize("text", ["plain = true\n", "[look]\ntheme = 'light'\n", "#" * 5000])
+def test_with_other_settings_they_are_not_known(tmp_path: Path, text: str) -> None:
+    (tmp_path / "settings.toml").write_text(text)
+    assert not first.is_known(world(tmp_path), first.QUESTION)
+
+
+def test_what_only_stands_in_the_place_of_settings_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.toml")
     assert not first.is_known(world(tmp_path), first.QUESTION)
 
 

@@ -167,7 +167,7 @@ def is_known(environ: "Mapping[str, str]", words: str) -> bool:
     if folders is None:
         return False
     config, data = folders
-    return _is_missing(f"{config}/settings.toml") and (
+    return _changes_nothing(f"{config}/settings.toml") and (
         words == QUESTION or not _may_hold_scripts(f"{data}/scripts")
     )
 
@@ -193,14 +193,16 @@ def known_folders(environ: "Mapping[str, str]") -> "tuple[str, str] | None":
     return f"{config.rstrip('/')}/calmcli", f"{data.rstrip('/')}/calmcli"
 
 
-def _is_missing(path: str) -> bool:
+def _changes_nothing(settings: str) -> bool:
     try:
-        os.stat(path)  # noqa: PTH116  pathlib takes 5 ms
+        os.stat(settings)  # noqa: PTH116  pathlib takes 5 ms
     except (FileNotFoundError, NotADirectoryError):
         return True
     except (OSError, ValueError):
         return False
-    return False
+    from calmcli.first_settings import changes_nothing  # noqa: PLC0415  many people have no such file
+
+    return changes_nothing(settings)
 
 
 def _may_hold_scripts(folder: str) -> bool:

@@ -18,6 +18,17 @@ from harness.terminal import Terminal
 FIRST = {"now": CUE, "breathe": QUESTION}
 IN_THE_APP = "space|0 to 9"
 NEXT_CUE = "Breathe out"
+HARMLESS = """\
+[ask]
+after = false
+
+[sound]
+voice = true
+chimes = true
+
+[support]
+country = "GB"
+"""
 SIZES = [(80, 24), (40, 15), (20, 5), (61, 18), (33, 13)]
 BROKEN = """
 import sys
@@ -38,6 +49,7 @@ def start(home: Path, command: str, cols: int = 80, rows: int = 24) -> Terminal:
 def test_they_stand_still_while_the_app_takes_over(
     tmp_path: Path, command: str, cols: int, rows: int
 ) -> None:
+    (tmp_path / "settings.toml").write_text(HARMLESS)
     with start(tmp_path, command, cols, rows) as run:
         run.wait_for(IN_THE_APP)
         stage = Emulator(cols, rows)
@@ -51,6 +63,7 @@ def test_they_stand_still_while_the_app_takes_over(
             for at, line in first:
                 assert lines[at].startswith(line)
         assert " ".join(" ".join(line for _, line in first or []).split()) == FIRST[command]
+        assert run.raw().index(FIRST[command][:4].encode()) < run.raw().index(b"\x1b[?1000h")
         run.send("\x03")
         assert run.wait_exit() == 130
         assert_left_as_found(run)
