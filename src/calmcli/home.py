@@ -27,7 +27,7 @@ class Begin:
 
 
 @dataclass(frozen=True)
-class Visit:
+class GoTo:
     """The wish to go to another room."""
 
     room: str
@@ -47,7 +47,7 @@ class Read:
     """The topic of the page."""
 
 
-Wish = Begin | Visit | GroundMe | Read
+Wish = Begin | GoTo | GroundMe | Read
 """What someone chose; it says where to go next."""
 
 
@@ -117,7 +117,7 @@ def _rooms(house: House) -> list[Item]:
 
 
 def _room(room: str, name: str, beside: str) -> Item:
-    return Item(room, name, beside, Visit(room))
+    return Item(room, name, beside, GoTo(room))
 
 
 def _coming_visit(house: House) -> str:

@@ -9,6 +9,7 @@ import pytest
 from calmcli.cli.fronts import support
 from calmcli.paths import Places, find_places
 from calmcli.people import MOST_PEOPLE, read_people
+from calmcli.plain.helping import help_now
 from calmcli.plain.home import Home
 from calmcli.settings.reading import read_settings
 from calmcli.words import people as said
@@ -61,6 +62,15 @@ def test_help_now_asks_for_a_country_once(places: Places) -> None:
     Home(house, lines).run()
     assert lines.lines.count("A person to talk to (Norway):") == 2
     assert lines.lines.count(said.ASK_COUNTRY) == 2
+
+
+@pytest.mark.parametrize("back", ["q", ".", ""])
+def test_what_leads_back_elsewhere_leads_back_from_that_question(places: Places, back: str) -> None:
+    sitting = Sitting(plan_for())
+    lines = SpokenLines(sitting.clock, [back])
+    help_now(sitting.house(places=places), lines)
+    assert lines.lines.count(said.ASK_COUNTRY) == 1
+    assert not places.settings.exists()
 
 
 def test_where_nothing_can_be_kept_it_says_so() -> None:

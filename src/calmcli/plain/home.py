@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from calmcli.errors import CalmError
 from calmcli.home import (
     Begin,
+    GoTo,
     Item,
     Read,
-    Visit,
     Wish,
     everything,
     home_items,
@@ -46,7 +46,7 @@ class Home:
     def _grant(self, wish: Wish | None) -> None:
         house = self._house
         match wish:
-            case Visit():
+            case GoTo():
                 ROOMS[wish.room](house, self._lines)
             case Read():
                 from calmcli.learn.pages import find_page  # noqa: PLC0415  as it is read

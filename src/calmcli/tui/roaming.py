@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from calmcli.errors import CalmError
-from calmcli.home import Begin, GroundMe, Read, Visit, Wish
+from calmcli.home import Begin, GoTo, GroundMe, Read, Wish
 
 if TYPE_CHECKING:
     from calmcli.tui.app import CalmApp
@@ -32,7 +32,7 @@ class Roaming:
     async def grant(self, wish: Wish) -> Wish | None:
         """Lead through a session, or into a room and out of it; what is wished for next."""
         match wish:
-            case Visit():
+            case GoTo():
                 from calmcli.tui.rooms import ROOMS  # noqa: PLC0415
 
                 return await self._app.push_screen_wait(ROOMS[wish.room](self._app.house))

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from calmcli.home import Begin, Visit
+from calmcli.home import Begin, GoTo
 from calmcli.house import House
 from calmcli.learn.links import ToPage, ToRoom, ToScript, goal_of
 from calmcli.learn.page import Link, Page
@@ -63,6 +63,6 @@ class PageScreen(PlaceScreen):
             case ToScript(kind, script):
                 wish = await self.calm_app.roaming.grant(Begin(kind, script))
             case ToRoom(room):
-                wish = await self.calm_app.roaming.grant(Visit(room))
+                wish = await self.calm_app.roaming.grant(GoTo(room))
         if wish is not None:
             self.dismiss(wish)
