@@ -42,7 +42,10 @@ def test_a_journal_of_a_hundred_thousand_sessions_is_opened_and_left(tmp_path: P
     with Terminal([*COMMAND], env=world(tmp_path, TZ="UTC0")) as run:
         run.wait_for("What would help now")
         run.send("j\r")
-        run.wait_for(rf"(?s){leafing.TITLE}.*20 Nov 09:30.*19 Nov 17:30.*between\..*q back.*\? keys")
+        first, last = "20 Nov 09:30", "19 Nov 17:30"
+        counted = r"20 Nov 04:30[^\n]*→ 4\n"  # until then the bar at the edge reaches down to it
+        foot = r"between\..*q back.*\? keys"
+        run.wait_for(rf"(?s){leafing.TITLE}.*{first}.*{counted}.*{last}.*{foot}")
         person.page.append(run.screen_text())
         run.send("\x03")
         assert run.wait_exit() == 130
