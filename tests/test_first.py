@@ -19,6 +19,7 @@ from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
 from calmcli.content.library import Library
+from calmcli.first_known import is_known, known_folders
 from calmcli.kinds import KINDS
 from calmcli.paths import find_places
 from calmcli.plain.sitting import Sitting as PlainSitting
@@ -160,8 +161,8 @@ def test_whatever_else_is_typed_takes_the_ordinary_road(argv: list[str]) -> None
 
 
 def test_with_nothing_set_and_no_scripts_of_ones_own_they_are_known(tmp_path: Path) -> None:
-    assert first.is_known(world(tmp_path), first.CUE)
-    assert first.is_known(world(tmp_path), first.QUESTION)
+    assert is_known(world(tmp_path), for_any_script=False)
+    assert is_known(world(tmp_path), for_any_script=True)
 
 
 @pytest.mark.parametrize(
@@ -184,8 +185,8 @@ def test_with_nothing_set_and_no_scripts_of_ones_own_they_are_known(tmp_path: Pa
 def test_an_environment_that_may_change_them_is_not_known(
     tmp_path: Path, name: str, value: str
 ) -> None:
-    for shown in (first.CUE, first.QUESTION):
-        assert not first.is_known(world(tmp_path, **{name: value}), shown)
+    for any_script in (True, False):
+        assert not is_known(world(tmp_path, **{name: value}), for_any_script=any_script)
 
 
 HARMLESS = [
@@ -226,39 +227,39 @@ def test_settings_are_harmless_only_where_they_leave_all_that_is_shown_first_as_
 def test_with_settings_that_are_harmless_they_are_known(tmp_path: Path, text: str) -> None:
     for written in ("", f"# what is set\n\n{text}\n"):
         (tmp_path / "settings.toml").write_text(written)
-        assert first.is_known(world(tmp_path), first.CUE)
-        assert first.is_known(world(tmp_path), first.QUESTION)
+        assert is_known(world(tmp_path), for_any_script=False)
+        assert is_known(world(tmp_path), for_any_script=True)
 
 
 @pytest.mark.parametrize("text", ["plain = true\n", "[look]\ntheme = 'light'\n", "#" * 5000])
 def test_with_other_settings_they_are_not_known(tmp_path: Path, text: str) -> None:
     (tmp_path / "settings.toml").write_text(text)
-    assert not first.is_known(world(tmp_path), first.QUESTION)
+    assert not is_known(world(tmp_path), for_any_script=True)
 
 
 def test_what_only_stands_in_the_place_of_settings_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "settings.toml")
-    assert not first.is_known(world(tmp_path), first.QUESTION)
+    assert not is_known(world(tmp_path), for_any_script=True)
 
 
 def test_with_settings_that_cannot_be_looked_at_they_are_not_known(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").symlink_to("settings.toml")
-    assert not first.is_known(world(tmp_path), first.QUESTION)
+    assert not is_known(world(tmp_path), for_any_script=True)
 
 
 @pytest.mark.parametrize("name", ["mine.yaml", "mine.YML", ".hidden.yaml"])
 def test_with_scripts_of_ones_own_only_the_question_is_known(tmp_path: Path, name: str) -> None:
     (tmp_path / "scripts").mkdir()
     (tmp_path / "scripts" / "notes.txt").touch()
-    assert first.is_known(world(tmp_path), first.CUE)
+    assert is_known(world(tmp_path), for_any_script=False)
     (tmp_path / "scripts" / name).touch()
-    assert first.is_known(world(tmp_path), first.QUESTION)
-    assert not first.is_known(world(tmp_path), first.CUE)
+    assert is_known(world(tmp_path), for_any_script=True)
+    assert not is_known(world(tmp_path), for_any_script=False)
 
 
 def test_with_a_file_where_scripts_should_be_the_cue_is_not_known(tmp_path: Path) -> None:
     (tmp_path / "scripts").touch()
-    assert not first.is_known(world(tmp_path), first.CUE)
+    assert not is_known(world(tmp_path), for_any_script=False)
 
 
 PATHS = st.sampled_from(["", " ", "/", "/a b", "/ä/.", "~", "~/x", "x", "/a/../b"])
@@ -271,7 +272,7 @@ PATHS = st.sampled_from(["", " ", "/", "/a b", "/ä/.", "~", "~/x", "x", "/a/../
     )
 )
 def test_the_folders_are_those_where_things_are_kept(environ: dict[str, str]) -> None:
-    folders = first.known_folders(environ)
+    folders = known_folders(environ)
     if folders is not None:
         with replaced_environment(environ):
             places = find_places(environ)
@@ -280,8 +281,8 @@ def test_the_folders_are_those_where_things_are_kept(environ: dict[str, str]) ->
 
 
 def test_without_a_home_there_are_no_folders() -> None:
-    assert first.known_folders({}) is None
-    assert first.known_folders({"HOME": "relative"}) is None
+    assert known_folders({}) is None
+    assert known_folders({"HOME": "relative"}) is None
 
 
 class replaced_environment:  # noqa: N801  read as a verb

@@ -32,11 +32,6 @@ _FIRST = {
 """By command: what comes first, and the options that change nothing about it."""
 IN_LINES = "--plain"
 """The option with which a line comes first."""
-_DOUBTFUL = ("CALMCLI_", "PYTHONIO", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
-"""How the names of variables begin that may change what is drawn, or where things are kept."""
-_HOME = "CALMCLI_HOME"
-_NO_SCREENS = ("", "dumb", "unknown")
-_SCRIPT_ENDINGS = (".yaml", ".yml")
 _LEAST_COLUMNS, _LEAST_ROWS = 20, 4
 _WIDE, _MIDDLING, _TALL = 34, 13, 18
 """Columns and rows from which there is room for more, as `CalmApp` has them."""
@@ -125,14 +120,14 @@ def first_frame(argv: "list[str]", environ: "Mapping[str, str]") -> FirstFrame:
     """Show what can be shown at once, if it is certain that the rest is going to show the same."""
     frame = FirstFrame()
     line = _first_line(argv)
-    if line is not None and is_known(environ, line):
+    if line is not None and _is_known(environ, line):
         try:  # noqa: SIM105  contextlib is not there yet
             frame.tell(line)
         except OSError:
             pass  # whoever says the rest finds out why
         return frame
     words = first_words(argv)
-    if words is None or not is_known(environ, words) or not _is_one_terminal():
+    if words is None or not _is_known(environ, words) or not _is_one_terminal():
         return frame
     try:
         lines = placed(words, *os.get_terminal_size(1))
@@ -157,62 +152,10 @@ def _first_line(argv: "list[str]") -> str | None:
     return first_line(argv)
 
 
-def is_known(environ: "Mapping[str, str]", words: str) -> bool:
-    """Whether nothing here can change what the app shows first, nor the place of it."""
-    if sys.platform == "win32" or environ.get("TERM", "") in _NO_SCREENS:
-        return False
-    if any(name.startswith(_DOUBTFUL) and name != _HOME for name in environ):
-        return False
-    folders = known_folders(environ)
-    if folders is None:
-        return False
-    config, data = folders
-    return _changes_nothing(f"{config}/settings.toml") and (
-        words == QUESTION or not _may_hold_scripts(f"{data}/scripts")
-    )
+def _is_known(environ: "Mapping[str, str]", words: str) -> bool:
+    from calmcli.first_known import is_known  # noqa: PLC0415  most commands show nothing here
 
-
-def known_folders(environ: "Mapping[str, str]") -> "tuple[str, str] | None":
-    """Where settings and scripts are kept; None where that takes more to find out."""
-    chosen = environ.get(_HOME)
-    if chosen:
-        return (chosen, chosen) if chosen.startswith("/") else None
-    home = environ.get("HOME", "")
-    if not home.startswith("/"):
-        return None
-    home = home.rstrip("/")
-    if sys.platform == "darwin":
-        config = data = f"{home}/Library/Application Support"
-        if any(name.startswith("XDG_") for name in environ):
-            return None
-    else:
-        config = environ.get("XDG_CONFIG_HOME") or f"{home}/.config"
-        data = environ.get("XDG_DATA_HOME") or f"{home}/.local/share"
-    if not (config.startswith("/") and data.startswith("/")):
-        return None
-    return f"{config.rstrip('/')}/calmcli", f"{data.rstrip('/')}/calmcli"
-
-
-def _changes_nothing(settings: str) -> bool:
-    try:
-        os.stat(settings)  # noqa: PTH116  pathlib takes 5 ms
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except (OSError, ValueError):
-        return False
-    from calmcli.first_settings import changes_nothing  # noqa: PLC0415  many people have no such file
-
-    return changes_nothing(settings)
-
-
-def _may_hold_scripts(folder: str) -> bool:
-    try:
-        names = os.listdir(folder)  # noqa: PTH208  pathlib takes 5 ms
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError):
-        return True
-    return any(name.lower().endswith(_SCRIPT_ENDINGS) for name in names)
+    return is_known(environ, for_any_script=words == QUESTION)
 
 
 def _is_one_terminal() -> bool:

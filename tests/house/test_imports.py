@@ -64,8 +64,11 @@ def test_help_and_version_import_neither_scripts_nor_journal(tmp_path: Path) -> 
 
 def test_the_first_words_need_no_more_than_the_interpreter_has() -> None:
     bare = modules_after("pass")
-    more = modules_after("import os; from calmcli.first import first_frame; first_frame([], {})")
-    assert more - bare <= {"calmcli", "calmcli.first", "termios", "_signal", "time"}
+    start = "from calmcli.first import first_frame; first_frame"
+    none = modules_after(f"{start}([], {{}})")
+    assert none - bare <= {"calmcli", "calmcli.first", "termios", "_signal", "time"}
+    words = modules_after(f"{start}(['now'], {{'TERM': 'xterm', 'HOME': '/nobody'}})")
+    assert words - none == {"calmcli.first_known"}
 
 
 def modules_after(code: str) -> set[str]:

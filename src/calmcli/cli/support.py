@@ -7,7 +7,8 @@ from datetime import date
 from importlib import import_module
 
 from calmcli.cli.parser import Parser
-from calmcli.first import FirstFrame, known_folders
+from calmcli.first import FirstFrame
+from calmcli.first_known import known_folders
 from calmcli.helpnow import Where, help_now
 from calmcli.output import JSON_VERSION, say, tell
 from calmcli.support import support_lines
