@@ -12,7 +12,7 @@ _WORDS: dict[Area, str] = {
     "forearm": r"forearms?|wrists?",
     "upper_arm": r"upper arms?|biceps",
     "forehead": r"forehead|eyebrows?|brows?",
-    "eyes": r"eyes|eyelids?",
+    "eyes": r"eyes(?! may stay open)|eyelids?",
     "jaw": r"jaws?|teeth|cheeks?",
     "neck": r"neck|throat",
     "shoulders": r"shoulders?",
@@ -46,6 +46,7 @@ def areas_are_named(*, language: str, parts: tuple[PartOfBody | None, ...]) -> I
             for found in _SPOKEN.finditer(words):
                 area = found.lastgroup
                 if part and area not in part.areas:
-                    message = f"these words speak of the {found[0].lower()}, and 'areas' does not"
+                    said_of = found[0].lower().removeprefix("the ")
+                    message = f"these words speak of the {said_of}, and 'areas' does not"
                     hint = f"add '{area}' to the areas of this part"
                     yield Fault((*at, "words"), message, hint, found[0])

@@ -1,4 +1,4 @@
-"""What a relaxation is made of: areas of the body, and steps of tensing and letting go."""
+"""Areas of the body and parts that work with them, of any kind; steps of tensing and letting go."""
 
 from typing import Annotated, Literal
 
