@@ -62,7 +62,7 @@ support-lines: setup  ## support lines that are to be checked, and against which
 	$(BIN)/python tools/support_lines.py
 
 looked-at: setup  ## draw anew all that is compared with what was last looked at; read its diff
-	CALMCLI_UPDATE_TRANSCRIPTS=1 CALMCLI_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests/content/test_what_is_told.py tests/journal/test_report.py tests/plain/test_transcripts.py tests/plain/test_whole_journey.py tests/plain/test_whole_visit.py tests/faults $$(grep -lE 'check_(picture|drawn)' tests/tui/test_*.py)
+	CALMCLI_UPDATE_TRANSCRIPTS=1 CALMCLI_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n auto tests/content/test_what_is_told.py tests/journal/test_report.py tests/plain/test_transcripts.py tests/plain/test_whole_journey.py tests/plain/test_whole_visit.py tests/faults $$(grep -lE 'check_(picture|drawn)' tests/tui/test_*.py)
 
 transcripts: setup  ## the words of every shipped script, and what is seen when something fails
 	CALMCLI_UPDATE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/plain/test_transcripts.py tests/faults

@@ -1,7 +1,7 @@
 """The kinds of exercise there are, in the order of every list of them.
 
 People type the numbers of such lists, and at home a room by the beginning of its name: a new kind
-comes last, under a name that takes no other room's first letter.
+comes last, under a name that takes neither another room's first letter nor that of a command there.
 """
 
 from collections.abc import Mapping
