@@ -11,6 +11,7 @@ from calmcli.paths import Places, find_places
 from calmcli.visits.appointments import Appointments
 from calmcli.visits.visit import Visit
 from calmcli.words import visits as said
+from calmcli.words.session import A_PERSON
 from sittings import Sitting, plan_for
 from tui.driver import Driver, open_home
 
@@ -107,6 +108,17 @@ async def test_a_whole_visit_from_new_to_the_next_one(places: Places) -> None:
         assert following.last_time == "Lying down helped."
         await driver.press("q")
         assert driver.where == "HomeScreen"
+
+
+async def test_a_high_number_noted_at_a_step_offers_a_person_by_the_key_for_it(
+    places: Places,
+) -> None:
+    async with open_home(places=places) as driver:
+        await to_visits(driver)
+        await prepare(driver, "My blood test")
+        await driver.press("home", "enter", "enter", "d", "9", "enter")
+        assert driver.where == "ReadingScreen"
+        assert A_PERSON.format(key="h") in driver.words()
 
 
 async def test_leaving_the_questions_keeps_nothing_that_was_not_wished(places: Places) -> None:

@@ -153,7 +153,8 @@ class Visiting:
         visit = with_noted(visit, step, rating, self._app.house.clock.local())
         self._appointments.keep(visit)
         if asks_for_a_person(rating):
-            await self._read(step.name, [A_PERSON])
+            key = self._app.key_for("help-now")
+            await self._read(step.name, [A_PERSON.format(key=key)])
         return visit
 
     async def card(self, visit: Visit) -> None:
