@@ -1,6 +1,7 @@
 """`calmcli forget` removes what is ours, and nothing else."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from calmcli.forgetting import Forgetting, forget, forget_scripts
 from calmcli.paths import Places, find_places
 from calmcli.plain.forgetting import ask_and_forget
 from calmcli.store.connection import Store
+from calmcli.store.forgetting import delete_everything
 from calmcli.store.keeper import Kept
 from calmcli.store.writer import Writer
 from calmcli.words import forgetting as said
@@ -102,13 +104,15 @@ def at_work(places: Places) -> Writer:
 
 
 @windows_holds_on
-def test_a_session_that_is_open_meanwhile_writes_nothing_back(places: Places) -> None:
+@pytest.mark.parametrize("remove", [forget, delete_everything])
+def test_a_session_that_is_open_meanwhile_writes_nothing_back(
+    places: Places, remove: Callable[[Places], object]
+) -> None:
     writer = at_work(places)
-    forget(places)
+    remove(places)
     writer.put("entries", a_row(1, after=3))
     assert writer.finish(LONG) is Kept.NOTHING
-    forget_scripts(places)
-    assert names(places) == ["letter.txt"]
+    assert not {"journal.db", "pending"}.intersection(names(places))
 
 
 @windows_holds_on

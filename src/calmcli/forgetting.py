@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calmcli.paths import Places
+from calmcli.store.forgetting import files_of
 from calmcli.store.forgotten import being_forgotten
-from calmcli.store.set_aside import set_aside_files, undo_of
 from calmcli.text import clean
 from calmcli.words import forgetting as said
 
@@ -64,15 +64,11 @@ class Forgetting:
 
 def forget(places: Places) -> Forgotten:
     """Remove journal, visits, people, settings, backups, pending and logs; scripts stay."""
-    found = [
-        *_journal_files(places.journal),
-        *_beside(places.settings),
-        *_beside(places.support),
-    ]
-    for folder in (places.visits, places.backups, places.pending, places.logs):
-        found += _files_in(folder)
+    folders = (places.visits, places.backups, places.pending, places.logs)
+    found = [*_beside(places.settings), *_beside(places.support)]
+    found += [path for folder in folders for path in _files_in(folder)]
     with being_forgotten(places.journal):
-        return _remove(found, (places.visits, places.backups, places.pending, places.logs))
+        return _remove([*found, *files_of(places.journal)], folders)
 
 
 def forget_scripts(places: Places) -> Forgotten:
@@ -83,13 +79,6 @@ def forget_scripts(places: Places) -> Forgotten:
 def has_scripts(places: Places) -> bool:
     """Whether there are scripts of their own."""
     return next(_files_in(places.scripts), None) is not None
-
-
-def _journal_files(journal: Path) -> Iterator[Path]:
-    """The journal, what SQLite keeps beside it, and every copy that was set aside."""
-    yield from _named(journal.parent, re.compile(rf"\.?{re.escape(journal.name)}.*"))
-    for aside in set_aside_files(journal):
-        yield from (each for each in (aside, undo_of(aside)) if os.path.lexists(each))
 
 
 def _beside(path: Path) -> Iterator[Path]:

@@ -6,7 +6,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from calmcli.paths import Places, sync_folder
-from calmcli.store.set_aside import set_aside_files, undo_of
+from calmcli.store.forgotten import being_forgotten
+from calmcli.store.set_aside import set_aside_files
+
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite adds to the name of a file for those it keeps beside it."""
+
+
+def files_of(journal: Path) -> Iterator[Path]:
+    """All that is there of a journal but its folders, what was set aside among it; itself last."""
+    for aside in set_aside_files(journal):
+        yield from _with_those_beside(aside)
+    hidden = f".{journal.name}."
+    yield from (path for path in _files(journal.parent) if path.name.startswith(hidden))
+    yield from _with_those_beside(journal)
 
 
 def delete_everything(places: Places) -> list[Path]:
@@ -15,9 +28,10 @@ def delete_everything(places: Places) -> list[Path]:
     The journal goes last: whoever is stopped on the way still has it, and can ask again. What could
     not be removed is given back.
     """
-    for path in _everything(places):
-        with suppress(OSError):
-            path.unlink()
+    with being_forgotten(places.journal):
+        for path in _everything(places):
+            with suppress(OSError):
+                path.unlink()
     for folder in (places.pending, places.backups):
         with suppress(OSError):
             folder.rmdir()
@@ -28,15 +42,21 @@ def delete_everything(places: Places) -> list[Path]:
 def _everything(places: Places) -> Iterator[Path]:
     for folder in (places.pending, places.backups):
         yield from _files(folder)
-    for aside in set_aside_files(places.journal):
-        yield from filter(os.path.lexists, (undo_of(aside), aside))
-    hidden = f".{places.journal.name}."
-    yield from (path for path in _files(places.journal.parent) if path.name.startswith(hidden))
-    yield from filter(os.path.lexists, (undo_of(places.journal), places.journal))
+    yield from files_of(places.journal)
+
+
+def _with_those_beside(path: Path) -> Iterator[Path]:
+    beside = (path.with_name(path.name + ending) for ending in _BESIDE)
+    yield from (each for each in (*beside, path) if os.path.lexists(each) and not _is_folder(each))
 
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return [path for path in sorted(folder.iterdir()) if path.is_symlink() or path.is_file()]
+        return [path for path in sorted(folder.iterdir()) if not _is_folder(path)]
     except OSError:
         return []
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder, and not a link to one."""
+    return path.is_dir() and not path.is_symlink()
