@@ -1,9 +1,9 @@
 """Timelines for tests: by hand, and by hypothesis."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from calmcli.timeline import Cue, Timeline
 

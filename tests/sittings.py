@@ -1,9 +1,10 @@
 """Sessions for tests: a clock of their own, and everything they ask to keep."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from calmcli.content.library import Library
 from calmcli.course import Plan
@@ -62,7 +63,7 @@ class Sitting:
             settle=lambda: None,
             let_go=lambda: None,
         )
-        return replace(house, **changes)  # type: ignore[arg-type]
+        return replace(house, **changes)
 
     def begin(self, before: int | None = None) -> None:
         self.session.begin(before)

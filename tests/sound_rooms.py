@@ -1,9 +1,9 @@
 """A house whose settings are on the disk, and sound programs of its own."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli import listening
 from calmcli.house import House

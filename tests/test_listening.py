@@ -1,10 +1,10 @@
 """The room for sound, below both front ends."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.listening import Listening
 from calmcli.words import sound as said

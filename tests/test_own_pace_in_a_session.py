@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from calmcli.exercises.length import Length
 from calmcli.exercises.own_pace import own_timeline

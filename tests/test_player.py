@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from calmcli.clock import NS_PER_MS, NS_PER_S
 from calmcli.player import Player, State

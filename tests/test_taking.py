@@ -1,9 +1,9 @@
 """Taking a session along, below both front ends."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.audio import making
 from calmcli.content.shipped import SHIPPED

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from calmcli.timeline import Cue, Timeline
 from lines_of_cues import any_timelines, part_lengths, timeline_from, timelines

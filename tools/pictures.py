@@ -11,10 +11,12 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 HOUSE = Path(__file__).parents[1]
 sys.path.insert(0, str(HOUSE / "tests"))
@@ -32,13 +34,12 @@ FETCHED_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """A picture asks no other machine for anything; the reader's own monospaced letters do."""
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How the pictures are wished for."""
 
     size: tuple[int, int] = (80, 24)
     """Columns and rows."""
-    look: Look = field(default_factory=Look)
+    look: Look = Look()
     """How the app is drawn."""
 
 

@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 Now = Callable[[], int]
 """Nanoseconds on a clock that never runs back; only differences mean anything."""
@@ -30,8 +31,7 @@ def local_time() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """The two clocks a session needs."""
 
     now: Now = steady_ns

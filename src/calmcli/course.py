@@ -1,8 +1,10 @@
 """What is to be played: a script's timeline, cut to the length or the time that was asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calmcli.content.inputs import MOST_ANSWER
 from calmcli.content.library import Found
@@ -18,8 +20,7 @@ from calmcli.text import clean
 from calmcli.timeline import Timeline
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What someone asked to do."""
 
     found: Found

@@ -5,8 +5,9 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from calmcli.paths import Places
 from calmcli.store.forgetting import files_of
@@ -15,8 +16,7 @@ from calmcli.text import clean
 from calmcli.words import forgetting as said
 
 
-@dataclass(frozen=True)
-class Forgotten:
+class Forgotten(Struct, frozen=True):
     """What became of it."""
 
     removed: int

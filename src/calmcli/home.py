@@ -1,9 +1,10 @@
 """What home offers, the same for the whole screen and for lines."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from calmcli.content.library import Found
 from calmcli.course import Course, Plan
@@ -17,8 +18,7 @@ MOST_FAVOURITES = 3
 """More would push what helps at once out of sight; the rest is found by name."""
 
 
-@dataclass(frozen=True)
-class Begin:
+class Begin(Struct, frozen=True):
     """The wish to begin a session."""
 
     kind: str
@@ -26,21 +26,18 @@ class Begin:
     """The id of a script; None is the usual one of the kind."""
 
 
-@dataclass(frozen=True)
-class GoTo:
+class GoTo(Struct, frozen=True):
     """The wish to go to another room."""
 
     room: str
     """The id of the room."""
 
 
-@dataclass(frozen=True)
-class GroundMe:
+class GroundMe(Struct, frozen=True):
     """The wish to be grounded at once, with nothing asked first."""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True):
     """The wish to read a page."""
 
     topic: str

@@ -1,8 +1,9 @@
 """What every room of calmcli needs, handed in once by whoever starts it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from calmcli.clock import Clock
 from calmcli.content.library import Library
@@ -33,8 +34,7 @@ class TellSupport(Protocol):
         """The lines; `key` chooses a country there, where one does."""
 
 
-@dataclass(frozen=True)
-class House:
+class House(Struct, frozen=True):
     """The ways from the front ends to everything behind them. Nothing here draws or speaks."""
 
     clock: Clock

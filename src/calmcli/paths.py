@@ -4,9 +4,10 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import EEXIST
 from pathlib import Path
+
+from msgspec import Struct
 
 from calmcli.errors import CalmError
 
@@ -20,8 +21,7 @@ NO_HOME = (
 )
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where everything of one person is kept; any of it may not be there yet."""
 
     journal: Path

@@ -1,6 +1,6 @@
 """People of one's own: whom to reach first, kept with the journal."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from calmcli.clock import local_time
 from calmcli.helpnow import SHELF
@@ -14,13 +14,12 @@ MOST_PEOPLE = 20
 """More would be a list to search in, and not the few to turn to."""
 
 
-@dataclass(frozen=True)
-class PeopleRead:
+class PeopleRead(Struct, frozen=True):
     """The people as they were found."""
 
-    records: list[tuple[Record, Person]] = field(default_factory=list)
+    records: list[tuple[Record, Person]] = []
     """Each with the record it stands in, in the order they were added."""
-    messages: list[str] = field(default_factory=list)
+    messages: list[str] = []
     """Calm sentences about what could not be read."""
 
 

@@ -4,9 +4,10 @@ Positions are kept in whole units of a hundred-millionth of a millisecond, so th
 a pace in percent add up exactly: no pause, pace or late question ever shifts what remains.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
+
+from msgspec import Struct
 
 from calmcli.clock import NS_PER_MS, NS_PER_S, Now
 from calmcli.timeline import Cue, Timeline
@@ -27,8 +28,7 @@ class State(Enum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Where a session is right now: all that any view needs in order to draw it."""
 
     cue: Cue

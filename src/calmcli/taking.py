@@ -1,8 +1,9 @@
 """Taking a session along as a sound file, the same for the whole screen and for lines."""
 
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from calmcli.audio.file import Target, Told
 from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
@@ -16,8 +17,7 @@ OPEN_ENDED_MS = 5 * 60 * MS_PER_S
 """How long a file of a session without an end is."""
 
 
-@dataclass(frozen=True)
-class Taking:
+class Taking(Struct, frozen=True):
     """One session that is to be taken along."""
 
     title: str

@@ -1,8 +1,9 @@
 """A time of day as people type it: 14:25, 2:25pm, 2.25 pm, 14h, 1425, at 2."""
 
 import re
-from dataclasses import dataclass
 from datetime import time
+
+from msgspec import Struct
 
 from calmcli.errors import UsageError
 from calmcli.words.when import EITHER_HALF
@@ -21,8 +22,7 @@ _AFTERNOON = range(1, 6)
 _EARLY_OR_LATE = 6
 
 
-@dataclass(frozen=True)
-class TimeOfDay:
+class TimeOfDay(Struct, frozen=True):
     """A time on a clock, as it was typed."""
 
     at: time

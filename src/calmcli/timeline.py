@@ -5,16 +5,17 @@ Every length shown, cue spoken, shape drawn and second kept in the journal is re
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, takewhile
 from math import acos, cos, pi
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 MS_PER_S = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One thing to do, for a while."""
 
     start_ms: int
@@ -63,8 +64,7 @@ class Cue:
         return f"{self.words}, {halves / 2:g}"
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True, dict=True):
     """Cues without gaps from 0 on: a finite head, then a tail that repeats without end."""
 
     head: tuple[Cue, ...]

@@ -6,8 +6,9 @@ is worse than a question.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from calmcli.errors import UsageError
 from calmcli.text import clean
@@ -32,8 +33,7 @@ _YEARS = range(2000, 2101)
 """Further away it is a slip."""
 
 
-@dataclass
-class _Read:
+class _Read(Struct):
     """What was found so far."""
 
     day: date | None = None

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from calmcli.content.loader import check_script, check_text, read_script, read_template
 from calmcli.content.model import KINDS, BreathingScript, Phase

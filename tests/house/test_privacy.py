@@ -1,8 +1,7 @@
 """The privacy page names every place there is, in the words that are used everywhere."""
 
-from dataclasses import fields
-
 import pytest
+from msgspec.structs import fields
 
 from calmcli.paths import Places
 from calmcli.store.backups import KEPT

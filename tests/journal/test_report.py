@@ -1,12 +1,12 @@
 import os
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.journal.entries import During, Entry
 from calmcli.journal.report import (

@@ -163,11 +163,9 @@ def test_what_is_not_brought_up_says_so_and_names_another(places: Places) -> Non
 
 def test_what_is_always_left_out_is_left_out_of_another_one_too(places: Places) -> None:
     sitting = Sitting(plan_for("pmr-7"))
-    house = sitting.house(places=places)
     settings = Settings(skip=Skip(always=("neck",)))
-    choosing = Choosing(
-        type(house)(**{**vars(house), "settings": lambda: settings}), sitting.session
-    )
+    house = sitting.house(places=places, settings=lambda: settings)
+    choosing = Choosing(house, sitting.session)
     choosing.take(NOBODYS_SCRIPTS.find("pmr-16"))
     assert "Neck" in sitting.session.plan.left_out
 

@@ -1,9 +1,9 @@
 """Tapping along with the breath on the whole screen, and staying at a pace."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.words import looks
 from calmcli.words import pace as said

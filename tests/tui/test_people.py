@@ -1,10 +1,10 @@
 """People of one's own on the screen: added, changed, taken off, and named first."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calmcli.cli.fronts import support
 from calmcli.paths import Places, find_places

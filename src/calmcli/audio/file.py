@@ -6,11 +6,12 @@ import sys
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import ENOSPC
 from pathlib import Path
 from shutil import which
 from typing import IO
+
+from msgspec import Struct
 
 from calmcli.errors import CalmError, UsageError
 from calmcli.paths import create_private, move_if_absent
@@ -32,8 +33,7 @@ Told = Callable[[int], None]
 """Called with how many milliseconds have been written so far."""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """The file that is wanted."""
 
     path: Path

@@ -1,6 +1,6 @@
 """From a timeline to a finished file: with a voice where there is one, chimes always."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from calmcli.audio.file import Target, Told, check_target, write_sound
 from calmcli.audio.recorders import Recorder, find_recorder
@@ -13,8 +13,7 @@ from calmcli.words import sound as said
 from calmcli.words.session import spoken_length
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be made."""
 
     timeline: Timeline
@@ -25,8 +24,7 @@ class Order:
     """Who speaks; None leaves the chimes alone."""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """What has become of it."""
 
     is_spoken: bool

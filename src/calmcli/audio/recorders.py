@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
+
+from msgspec import Struct
 
 Argv = Callable[[Path, bool], list[str]]
 """The command for a file to write, and whether to speak faster; the words come on its input."""
@@ -13,8 +14,7 @@ _RATE, _FASTER = "150", "210"
 """Words a minute."""
 
 
-@dataclass(frozen=True)
-class Recorder:
+class Recorder(Struct, frozen=True):
     """One such program."""
 
     name: str

@@ -4,9 +4,11 @@ import json
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calmcli.cli.new_script import own_folders
 from calmcli.content.library import Library
@@ -24,8 +26,7 @@ _Make = Callable[[Path], Shelf[Any]]
 """What looks after a folder, in the order of the folders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """A file of one's own, and all there is to say about it."""
 
     path: Path

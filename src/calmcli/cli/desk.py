@@ -2,9 +2,11 @@
 
 import os
 from argparse import Namespace
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calmcli.cli.fronts import support
 from calmcli.cli.planning import grounding_plan, make_plan
@@ -22,8 +24,7 @@ from calmcli.session import Session
 from calmcli.settings import Settings, read_settings
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The places, the clock, the scripts and the sessions of one run."""
 
     places: Places | None

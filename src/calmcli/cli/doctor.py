@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from calmcli.cli.parser import Parser
 from calmcli.cli.surface import is_terminal

@@ -3,10 +3,11 @@
 import gc
 import os
 import sys
-from dataclasses import dataclass, field
 from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from calmcli.clock import local_time
 from calmcli.endings import EXIT_CTRL_C, signals
@@ -35,8 +36,7 @@ class Room(Protocol):
         """Its screen."""
 
 
-@dataclass(frozen=True)
-class Fronts:
+class Fronts(Struct, frozen=True):
     """What both front ends need; each answers with an exit code."""
 
     house: House

@@ -2,8 +2,9 @@
 
 import json
 from argparse import Namespace
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from calmcli.cli.commands import COMMANDS
 from calmcli.cli.parser import Parser, did_you_mean
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 40
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A page, or all of them to choose from, on the whole screen."""
 
     page: Page | None

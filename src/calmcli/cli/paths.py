@@ -1,7 +1,8 @@
 """`calmcli paths`: where things are kept."""
 
 import os
-from dataclasses import fields
+
+from msgspec.structs import fields
 
 from calmcli.cli.parser import Parser
 from calmcli.first import FirstFrame

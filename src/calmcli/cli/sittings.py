@@ -1,8 +1,9 @@
 """The sessions of one run: opened here, kept by one writer, and told of at the end."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from calmcli.clock import Clock
 from calmcli.course import Plan

@@ -1,8 +1,9 @@
 """`calmcli visit today`: the day, in lines or on the whole screen."""
 
 from argparse import Namespace
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from calmcli.cli.desk import Desk
 from calmcli.cli.fronts import Fronts
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from calmcli.tui.screens.today import TodayScreen
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(Struct, frozen=True):
     """The steps of a visit, or the exercise of one of them at once."""
 
     appointments: Appointments

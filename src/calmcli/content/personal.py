@@ -2,8 +2,9 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from calmcli.content.files import read_bytes
 from calmcli.content.problems import Problem, ScriptError, whole_file
@@ -13,8 +14,7 @@ _ID_LINE = re.compile(rb"""(?m)^id:[ \t]*(["']?)([a-z0-9-]{1,40})\1[ \t]*(?:#.*)
 _ESCAPE = b"\\"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A file as it is: perhaps a script, perhaps not."""
 
     path: Path

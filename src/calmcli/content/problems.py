@@ -1,9 +1,10 @@
 """What is wrong in a file, said so that whoever wrote it can put it right."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
+
+from msgspec import Struct
 
 from calmcli.content.excerpt import excerpt
 from calmcli.content.places import BEGINNING, Place, lines_of, place_within
@@ -17,8 +18,7 @@ MOST = 50
 """Problems told about one file; a file with more is shown its first ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing to put right in one file."""
 
     name: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from calmcli.content.described import ID_PATTERN, Identified
 from calmcli.content.files import read_bytes
@@ -23,8 +24,7 @@ _HASH_DIGITS = 16
 _ID = re.compile(ID_PATTERN)
 
 
-@dataclass(frozen=True, slots=True)
-class Item(Generic[Content]):
+class Item(Struct, Generic[Content], frozen=True):
     """What stands in a file, and where it came from."""
 
     script: Content

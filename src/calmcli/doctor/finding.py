@@ -1,14 +1,14 @@
 """What is said about one thing that was looked at."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Standing = Literal["fine", "look", "fails"]
 """Fine, worth a look, or does not work."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing, how it stands, and what to do about it."""
 
     id: str

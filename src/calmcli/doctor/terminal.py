@@ -2,8 +2,9 @@
 
 import locale
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from calmcli.doctor.finding import Finding
 from calmcli.settings.model import Theme
@@ -16,8 +17,7 @@ SMALLEST = (20, 5)
 _LONGEST_WORD = 40
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Where this program runs."""
 
     environ: Mapping[str, str]

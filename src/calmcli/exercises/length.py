@@ -1,6 +1,6 @@
 """How long a session is to last, and the whole number of breaths that comes nearest."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from calmcli.content.model import BreathingScript, Script
 from calmcli.timeline import MS_PER_S, Timeline
@@ -8,8 +8,7 @@ from calmcli.timeline import MS_PER_S, Timeline
 S_PER_MINUTE = 60
 
 
-@dataclass(frozen=True)
-class Length:
+class Length(Struct, frozen=True):
     """A length someone asked for; neither means without an end."""
 
     seconds: float | None = None

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from calmcli.journal.editing import delete_entries, keep_entry
 from calmcli.journal.entries import Entry

@@ -2,8 +2,9 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from calmcli.journal.incoming import Source
 from calmcli.paths import Places
@@ -17,8 +18,7 @@ from calmcli.store.row import Row
 from calmcli.store.tables import DELETED, ENTRIES, RECORDS, WITH_WORDS
 
 
-@dataclass
-class Counted:
+class Counted(Struct):
     """What became of the rows of one table."""
 
     new: int = 0
@@ -29,8 +29,7 @@ class Counted:
     """They changed nothing: this state or a newer one was here, or a deletion."""
 
 
-@dataclass
-class Imported:
+class Imported(Struct):
     """What became of everything that a file had to bring."""
 
     sessions: Counted = field(default_factory=Counted)

@@ -2,11 +2,12 @@
 
 import heapq
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import Entry, from_row

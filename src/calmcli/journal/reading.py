@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
+
+from msgspec import Struct, field
 
 from calmcli.journal.entries import Entry, as_json_object
 from calmcli.journal.order import Order
@@ -17,13 +18,12 @@ LOOKED_THROUGH = 200
 """What lies further back was not used last; and a journal may hold a million sessions."""
 
 
-@dataclass
-class Reading:
+class Reading(Struct):
     """Entries as they are read, and what there is to say about the reading."""
 
     entries: Iterator[Entry] = field(default_factory=lambda: iter(()))
     """Newest first; to be read once. Each is fetched when it is asked for."""
-    messages: list[str] = field(default_factory=list)
+    messages: list[str] = []
     """Calm sentences for the person: at once what is wrong with the journal as a whole, and, as
     reading goes on, what is wrong further in."""
 

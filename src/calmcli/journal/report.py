@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calmcli.journal.entries import Entry
 from calmcli.journal.telling import TitleOf
@@ -29,8 +29,7 @@ _LINES_OF_ONE = {"exercise": 2.0, "session": 1.6, "note": 0.4}
 _LETTERS_OF_A_LINE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A stretch of a journal, summed up."""
 
     made_at: datetime
@@ -110,7 +109,7 @@ def _with_less(entry: Entry) -> Entry:
     """The entry with the end of a long note left out, which is said."""
     if len(entry.note or "") <= LONGEST_NOTE:
         return entry
-    return msgspec.structs.replace(entry, note=f"{(entry.note or '')[:LONGEST_NOTE]}{said.MORE}")
+    return replace(entry, note=f"{(entry.note or '')[:LONGEST_NOTE]}{said.MORE}")
 
 
 def _lines_of(note: str) -> float:

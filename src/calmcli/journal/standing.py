@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import Entry, from_row
@@ -17,8 +18,7 @@ from calmcli.store.standing import UNREADABLE_FILE
 from calmcli.store.tables import ENTRIES
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The journal as it is at one moment."""
 
     store: Store | None

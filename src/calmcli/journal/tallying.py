@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import Entry, from_row
@@ -29,13 +30,12 @@ from calmcli.store.tables import ENTRIES
 _BOTH = ("before", "after")
 
 
-@dataclass
-class TrendsRead:
+class TrendsRead(Struct):
     """Trends, and what there is to say about the reading."""
 
-    trends: list[Trend] = field(default_factory=list)
+    trends: list[Trend] = []
     """One for each exercise of the journal, in the order of exercises."""
-    messages: list[str] = field(default_factory=list)
+    messages: list[str] = []
     """Calm sentences for the person about what is wrong with the journal, if anything."""
 
 

@@ -6,9 +6,10 @@ told in medians and quartiles. Exercises stand in one fixed order, so that nothi
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from calmcli.journal.entries import Entry, Origin
 from calmcli.kinds import KINDS
@@ -57,8 +58,7 @@ class Quartiles(NamedTuple):
     """Three quarters of the numbers lie at or below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What enough pairs come to."""
 
     before: float
@@ -71,8 +71,7 @@ class Summary:
     """How many sessions ended lower, about the same and higher."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """What the sessions of one exercise come to."""
 
     exercise: Exercise

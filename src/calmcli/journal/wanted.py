@@ -1,15 +1,15 @@
 """Which entries are asked for."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from calmcli.journal.entries import Entry
 from calmcli.store.filters import Filter
 from calmcli.store.instants import instant_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an entry must be to be shown; nothing set shows every one."""
 
     kind: str | None = None

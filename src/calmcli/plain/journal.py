@@ -1,6 +1,6 @@
 """The journal in lines: ten sessions at a time, and one of them in full."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from calmcli.house import House
 from calmcli.journal.book import Book

@@ -5,9 +5,10 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from calmcli.paths import Places
 from calmcli.store import erasing
@@ -21,8 +22,7 @@ from calmcli.store.tables import ENTRIES
 _OTHERS = 0o077
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """One of the copies that calmcli keeps."""
 
     path: Path
@@ -33,8 +33,7 @@ class Copy:
     """What is wrong with it, in a sentence; empty when it is whole."""
 
 
-@dataclass
-class Checkup:
+class Checkup(Struct):
     """What was found."""
 
     is_there: bool = True
@@ -45,15 +44,15 @@ class Checkup:
     """How many sessions are in it."""
     size: int = 0
     """How large its file is, in bytes."""
-    copies: list[Copy] = field(default_factory=list)
+    copies: list[Copy] = []
     """The copies, newest first."""
     waiting: int = 0
     """How many rows wait for it."""
-    unreadable: list[Path] = field(default_factory=list)
+    unreadable: list[Path] = []
     """What lies among the waiting rows and cannot be understood."""
-    set_aside: list[Path] = field(default_factory=list)
+    set_aside: list[Path] = []
     """Files that were once in its place."""
-    open_to_others: list[Path] = field(default_factory=list)
+    open_to_others: list[Path] = []
     """What other people on this machine may read or change."""
     is_erasing: bool = False
     """Whether deleted words may still be in its file or its copies."""

@@ -1,22 +1,22 @@
 """Which rows are asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from calmcli.store.row import Mark, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """What a row must be to be given; nothing set lets every row through."""
 
     since_ms: int | None = None
     """It started at this instant or later, in milliseconds since 1970."""
     until_ms: int | None = None
     """It started before this instant, in milliseconds since 1970."""
-    equal: Mapping[str, Value] = field(default_factory=dict)
+    equal: Mapping[str, Value] = {}
     """Columns that hold exactly this."""
-    often: Mapping[str, Value] = field(default_factory=dict)
+    often: Mapping[str, Value] = {}
     """The same, where so many rows do that looking through them in order is the shorter way."""
     given: tuple[str, ...] = ()
     """Columns that hold anything at all."""

@@ -1,7 +1,8 @@
 """What the journal and the rows that wait for it are together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calmcli.store.merging import compare
 from calmcli.store.pending import PendingRow
@@ -9,8 +10,7 @@ from calmcli.store.row import Row, Rows
 from calmcli.store.tables import DELETED
 
 
-@dataclass(frozen=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """How the waiting rows change what the journal shows of one table."""
 
     rows: Mapping[str, Row]

@@ -1,13 +1,12 @@
 """Everything private that is not a session: one record each, on shelves, in the journal's file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 from msgspec.structs import force_setattr, replace
 
 from calmcli.errors import CalmError
@@ -48,13 +47,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         force_setattr(self, "content", _cleaned(self.content))
 
 
-@dataclass(frozen=True)
-class RecordsRead:
+class RecordsRead(Struct, frozen=True):
     """A shelf as it was found."""
 
-    records: list[Record] = field(default_factory=list)
+    records: list[Record] = []
     """Oldest first."""
-    messages: list[str] = field(default_factory=list)
+    messages: list[str] = []
     """Calm sentences for the person about what could not be read."""
 
     def say(self, message: str) -> None:

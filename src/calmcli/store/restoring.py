@@ -4,9 +4,10 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from calmcli.clock import local_time
 from calmcli.paths import Places, move_if_absent, private_folder, sync_folder
@@ -22,8 +23,7 @@ from calmcli.store.set_aside import put_in_place
 from calmcli.store.tables import DELETED
 
 
-@dataclass(frozen=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What was done."""
 
     source: Path | None

@@ -1,8 +1,10 @@
 """How things are drawn here: what a person wishes, as far as the terminal can show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TextIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calmcli.settings.model import Look as Wish
 
@@ -11,8 +13,7 @@ _WITHOUT_BLOCKS = ("linux",)
 _ANIMATES_NOTHING = "none"
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How things are to be drawn."""
 
     theme: str = "dark"

@@ -1,9 +1,11 @@
 """The card: one page in two halves, with nothing on it that the person did not put there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calmcli.text import clean
 from calmcli.visits.cells import wrapped
@@ -21,8 +23,7 @@ Wanted = Literal["them", "me", "both"]
 WANTED: tuple[Wanted, ...] = ("them", "me", "both")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading and what stands under it."""
 
     heading: str
@@ -31,16 +32,14 @@ class Block:
     numbered: bool = False
 
 
-@dataclass(frozen=True)
-class Half:
+class Half(Struct, frozen=True):
     """One side of the card."""
 
     title: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True):
     """What is on the page, in any form of it."""
 
     title: str

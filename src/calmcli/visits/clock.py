@@ -1,16 +1,16 @@
 """The steps of a visit on the clock of its day."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from calmcli.visits.visit import Step, Visit
 
 EVENING_STARTS = time(20)
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Struct, frozen=True):
     """A step and where it stands on the clock."""
 
     number: int

@@ -1,9 +1,9 @@
 """Visits on their shelf of the store."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
+from msgspec import Struct
 
 from calmcli.errors import UsageError
 from calmcli.journal.entries import fresh_id
@@ -19,13 +19,12 @@ _ABOUT_THE_RECORD = ("id", "started_at", "edited_at")
 _SHORTEST_ID = 4
 
 
-@dataclass(frozen=True)
-class VisitsRead:
+class VisitsRead(Struct, frozen=True):
     """The visits as they were found."""
 
-    visits: list[Visit] = field(default_factory=list)
+    visits: list[Visit] = []
     """Those to come first, the nearest on top; then those without a day, then the past ones."""
-    messages: list[str] = field(default_factory=list)
+    messages: list[str] = []
     """Calm sentences about what could not be read."""
 
 

@@ -1,10 +1,9 @@
 """From a step of a visit to the session for it."""
 
-import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from calmcli.content.library import Found, Library, shipped_script
@@ -24,8 +23,7 @@ TENSION = "applied-tension"
 _TENSING = {"applied-tension", "leg-tension"}
 
 
-@dataclass(frozen=True)
-class Practice:
+class Practice(Struct, frozen=True):
     """What to do at a step."""
 
     exercise: str | None
@@ -96,10 +94,10 @@ def plan_for(
     if found.script.kind == "breathing":
         one_breath_ms = timeline_of(found.script).first_parts(1).length_ms or 0
         if one_breath_ms <= left_s * MS_PER_S:
-            return dataclasses.replace(plan, until=following.at), remark
+            return replace(plan, until=following.at), remark
     elif shorter := longest_within(variants_by_length(library, found, always), left_s):
         told = said.SHORTER.format(title=shorter.script.title, step=following.step.name)
-        return dataclasses.replace(plan, found=shorter), " ".join(filter(None, (remark, told)))
+        return replace(plan, found=shorter), " ".join(filter(None, (remark, told)))
     told = said.TAKES_LONGER.format(
         title=found.script.title,
         length=spoken_length(own_s),

@@ -1,7 +1,8 @@
 """One thing that is asked about a visit, and what becomes of the answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calmcli.visits.visit import Visit
 
@@ -11,8 +12,7 @@ Take = Callable[[Visit, str], Visit]
 """Puts an answer into a visit. Raises UsageError, with what would fit, when it cannot."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One thing that is asked; nothing typed leaves everything as it is."""
 
     ask: str

@@ -1,6 +1,5 @@
 """What is asked about one step of a visit: beforehand, and afterwards."""
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -34,7 +33,7 @@ def came_question(step: Step) -> Question:
     """How much distress there was at a step, with what was noted while it went on."""
     asked = _of_step(step, said.ASK_CAME, "came", distress)
     there = ", ".join(filter(None, (asked.now, noted_then(step))))
-    return dataclasses.replace(asked, now=there)
+    return replace(asked, now=there)
 
 
 def helped_question(step: Step) -> Question:

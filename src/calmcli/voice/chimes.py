@@ -9,13 +9,14 @@ from __future__ import annotations  # 3.11 cannot subscript an array as it runs
 import wave
 from array import array
 from cmath import rect
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import accumulate, repeat
 from math import cos, exp, pi
 from operator import mul
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from calmcli.timeline import MS_PER_S, Cue
 
@@ -36,8 +37,7 @@ _PARTIALS = ((1.0, 1.0, 0.30), (2.0, 0.22, 0.16), (3.01, 0.07, 0.09))
 """How many times the note, how strong, and the seconds in which it falls to a third."""
 
 
-@dataclass(frozen=True)
-class Chime:
+class Chime(Struct, frozen=True):
     """A soft sound that says which way a cue goes."""
 
     name: str

@@ -3,11 +3,12 @@
 import subprocess
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Lock, Thread
 from time import monotonic, sleep
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from calmcli.voice.groups import end_group, own_group, with_us
 
@@ -23,8 +24,7 @@ _LAST_WAIT_S = 1.0
 """How long at most the end waits for a program that was ended, or for one that ends another."""
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to run."""
 
     argv: list[str]
@@ -32,8 +32,7 @@ class Order:
     """What it is given on its input: never among its arguments, where they might be options."""
 
 
-@dataclass(frozen=True)
-class Program(Generic[T]):
+class Program(Struct, Generic[T], frozen=True):
     """A program that can make something heard."""
 
     name: str

@@ -6,9 +6,10 @@ the size is, so nothing is worked out while a breath moves.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 Place = tuple[int, int]
 """A cell: column and row, from 0 at the top left."""
@@ -41,8 +42,7 @@ ROUGHLY_FULL = Glyph("#", lit=True)
 """A full cell where blocks cannot be shown."""
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True, dict=True):
     """A shape at one size."""
 
     steps: int
