@@ -82,7 +82,7 @@ def test_a_session_takes_any_lines_and_ends(answers: list[str], typed: list[str]
 
 
 @given(answers=st.lists(LINES | st.sampled_from("123456789"), max_size=9))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @example(answers=["1", "/", "leg-tension", "7"])
 def test_home_takes_any_lines_and_ends_when_there_are_no_more(answers: list[str]) -> None:
     sitting = Sitting(plan_for())

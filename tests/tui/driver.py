@@ -32,8 +32,8 @@ FULL = "█"
 _BLOCKS = re.compile("[▀-▟]")
 _UNHURRIED_S = 2.0
 """How long after what came before it a key is typed, where nobody is in a hurry."""
-_QUIET_ROUNDS = 12
-"""In some rounds nothing shows of a screen that is on its way: its widgets are being made."""
+_QUIET_ROUNDS = 2
+"""What is at rest may have asked for something just as it came to that."""
 
 
 class Driver:
@@ -71,14 +71,14 @@ class Driver:
 
     async def settle(self) -> None:
         """Until every message is answered and every changed cell is drawn."""
-        quiet = 0
+        quiet, others = 0, asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
         while quiet < _QUIET_ROUNDS:
             await asyncio.sleep(0)
             if self.app.fault is not None:
                 raise self.app.fault
             if self.is_gone:
                 break
-            quiet = quiet + 1 if self._is_at_rest() else 0
+            quiet = 0 if others or not self._is_at_rest() else quiet + 1
 
     def _is_at_rest(self) -> bool:
         """Draws what is to be drawn; whether there was nothing of it, and nothing on its way."""

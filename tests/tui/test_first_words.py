@@ -11,8 +11,8 @@ from calmcli.words.session import ASK_BEFORE
 from sittings import plan_for
 from tui.driver import open_app
 
-COLUMNS = (20, 21, 27, 33, 34, 40, 41, 46, 47, 57, 80, 81, 200)
-ROWS = (4, 5, 8, 12, 13, 14, 15, 17, 18, 19, 23, 24, 25, 40, 60)
+COLUMNS = (20, 21, 33, 34, 41, 47, 48, 80, 200)
+ROWS = (4, 5, 12, 13, 14, 17, 18, 23, 24, 60)
 PLANS = {
     CUE: plan_for("long-out", ask_before=False),
     ASK_BEFORE: plan_for("long-out"),
