@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.style import Style
 
 from calmcli import first, first_line, first_settings
+from calmcli.cli.asked import asked_by
 from calmcli.cli.planning import make_plan
 from calmcli.cli.sessions import parser
 from calmcli.clock import Clock, steady_ns
@@ -50,7 +51,7 @@ def world(home: Path, **changes: str) -> dict[str, str]:
 def test_they_are_what_the_session_begins_with(tmp_path: Path, argv: list[str]) -> None:
     name, *rest = argv
     options = parser(name).parse_strictly(rest)
-    plan = make_plan(name, options, Settings(), Library(tmp_path), Clock())
+    plan = make_plan(name, asked_by(options), Settings(), Library(tmp_path), Clock())
     session = Session(plan, Clock(), lambda _entry: None)
     assert not options.plain
     assert not session.inputs
@@ -94,7 +95,7 @@ def test_the_line_of_now_is_told_early_too(
 
 def lines_of(name: str, told: str) -> list[str]:
     options = parser(name).parse_strictly(["--plain"])
-    plan = make_plan(name, options, Settings(), NOBODYS_SCRIPTS, Clock())
+    plan = make_plan(name, asked_by(options), Settings(), NOBODYS_SCRIPTS, Clock())
     sitting = Sitting(plan)
     lines = SpokenLines(sitting.clock, ["q"])
     PlainSitting(sitting.session, lines, sitting.house()).run(told=told)

@@ -28,5 +28,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "grounding": Kind("ground", "five-senses", has_areas=False),
     }
 )
-KIND_OF: Mapping[str, str] = MappingProxyType({kind.command: name for name, kind in KINDS.items()})
+KIND_OF: Mapping[str, str] = MappingProxyType(
+    {**{kind.command: name for name, kind in KINDS.items()}, "now": "breathing"}
+)
 """The kind that a command begins."""

@@ -2,13 +2,14 @@
 
 import re
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor moves, screen clears
     r"|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])"  # OSC, DCS, SOS, PM, APC: titles, clipboard writes
     r"[^\x07\x18\x1a\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]"  # every shorter escape, and what introduces an unfinished longer one
     r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+"""A pattern that is made when it is first needed: most texts are all words."""
 _GAP = re.compile(r"\s+")
 _BREAKS = re.compile(r"[\n\t\u2028\u2029]")
 
@@ -22,7 +23,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isprintable():
         return text
-    kept = _UNSAFE.sub("", text)
+    kept = re.sub(_UNSAFE, "", text)
     return kept if lines else _GAP.sub(_one_space, kept)
 
 
@@ -61,6 +62,11 @@ def _cells(text: str) -> int:
     from unicodedata import east_asian_width  # noqa: PLC0415  only for letters that may be wide
 
     return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
+
+
+def is_unicode(encoding: str | None) -> bool:
+    """Whether an encoding has every letter there is; none has but a few."""
+    return (encoding or "").lower().startswith("utf")
 
 
 def writable(text: str, encoding: str | None) -> str:

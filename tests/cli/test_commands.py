@@ -13,12 +13,13 @@ from calmcli.cli.commands import COMMANDS
 from calmcli.cli.home import parser as home_parser
 from calmcli.cli.home import run as run_home
 from calmcli.cli.main import run
-from calmcli.cli.planning import KIND_OF, usual_script
+from calmcli.cli.planning import usual_script
 from calmcli.cli.sessions import FLAGS, only_flags, parser
 from calmcli.content.library import Library
 from calmcli.content.shipped import SHIPPED
 from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
+from calmcli.kinds import KIND_OF
 from calmcli.paths import NO_HOME
 from calmcli.settings import Look
 from calmcli.words.session import ratings_told

@@ -107,7 +107,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("command", ["now", *KIND_OF])
+@pytest.mark.parametrize("command", KIND_OF)
 def test_the_first_words_of_plain_lines_wait_for_no_journal(tmp_path: Path, command: str) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", WORDS.format(arguments=[command, "--plain", "--no-journal"])],

@@ -9,6 +9,7 @@ from pathlib import Path
 from calmcli.audio.file import Target, Told
 from calmcli.audio.making import Order, check_order, make, recorder_for, told_of
 from calmcli.cli import lengths
+from calmcli.cli.asked import asked_by
 from calmcli.cli.desk import Desk, open_desk
 from calmcli.cli.parser import Parser
 from calmcli.cli.planning import make_plan
@@ -66,8 +67,8 @@ def _plan(options: Namespace, desk: Desk) -> Plan:
     script = desk.library.find(options.script).script
     if options.cycles is not None and script.kind != "breathing":
         raise UsageError(said.ONLY_BREATHS.format(title=script.title))
-    options.until, options.no_rating = None, True
-    return make_plan(KINDS[script.kind].command, options, desk.at_first, desk.library, desk.clock)
+    command = KINDS[script.kind].command
+    return make_plan(command, asked_by(options), desk.at_first, desk.library, desk.clock)
 
 
 @contextmanager

@@ -115,10 +115,7 @@ def _items(_typed: argparse.Namespace) -> Iterable[str]:
 
 
 _OFFERS: dict[str, Offer] = {
-    **{
-        f"{command} script": partial(_scripts, kind=kind)
-        for command, kind in {**KIND_OF, "now": "breathing"}.items()
-    },
+    **{f"{command} script": partial(_scripts, kind=kind) for command, kind in KIND_OF.items()},
     "audio script": _scripts,
     "scripts show id": _scripts,
     "scripts favourite id": _scripts,

@@ -1,13 +1,13 @@
 """What a command that begins sessions has at hand, and the house it hands to the front ends."""
 
 import os
-from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from calmcli.cli.asked import Asked
 from calmcli.cli.fronts import support
 from calmcli.cli.planning import grounding_plan, make_plan
 from calmcli.cli.sittings import Sittings
@@ -40,8 +40,8 @@ class Desk(Struct, frozen=True):
 
     def plan(self, kind: str, script: str | None = None) -> Plan:
         """What a session would be if its command were typed with nothing or a script after it."""
-        options = Namespace(script=script, minutes=None, until=None, no_rating=False)
-        return make_plan(KINDS[kind].command, options, self.settings(), self.library, self.clock)
+        command, asked = KINDS[kind].command, Asked(script=script)
+        return make_plan(command, asked, self.settings(), self.library, self.clock)
 
     def open_session(self, kind: str, script: str | None = None, *, keeps: bool = True) -> Session:
         """A session by that plan."""

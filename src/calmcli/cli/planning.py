@@ -1,10 +1,8 @@
 """From what was typed and what is set to a plan: which script, how long, what is asked."""
 
-from argparse import Namespace
 from datetime import datetime
 
-from calmcli import kinds
-from calmcli.cli import lengths
+from calmcli.cli.asked import Asked
 from calmcli.clock import Clock
 from calmcli.content.library import Found, Library, shipped_script
 from calmcli.content.problems import ScriptError
@@ -13,49 +11,45 @@ from calmcli.errors import UsageError
 from calmcli.exercises.fitting import can_be_any_length, longest_within, variants_by_length
 from calmcli.exercises.length import S_PER_MINUTE, Length
 from calmcli.exercises.skipping import parts_left_out
-from calmcli.kinds import KINDS
+from calmcli.kinds import KIND_OF, KINDS
 from calmcli.output import complain
 from calmcli.settings import Practice, Settings
 from calmcli.words import planning as said
 from calmcli.words import session as words
 
-KIND_OF = {**kinds.KIND_OF, "now": "breathing"}
-"""The kind of session that a command begins."""
-
 GENTLE = "ramp"
 """A breath for whoever breathes fast: it begins short and grows longer."""
 
 
-def make_plan(
-    name: str, options: Namespace, settings: Settings, library: Library, clock: Clock
-) -> Plan:
+def make_plan(name: str, asked: Asked, settings: Settings, library: Library, clock: Clock) -> Plan:
     """The plan for a command. Raises UsageError for a script or a time that cannot be."""
     kind = KIND_OF[name]
     practice: Practice = getattr(settings, kind)
-    found = _find(library, kind, options.script, practice.script)
+    found = _find(library, kind, asked.script, practice.script)
     until = None
-    if options.until is not None:
-        until = lengths.next_time(options.until, clock.local())
-    seconds = _seconds_asked(options, practice, until, clock)
-    asked = getattr(options, "skip", ())
-    left_out = parts_left_out(found.script, asked, settings.skip.always)
+    if asked.until is not None:
+        from calmcli.cli.lengths import next_time  # noqa: PLC0415  rarely typed
+
+        until = next_time(asked.until, clock.local())
+    seconds = _seconds_asked(asked, practice, until, clock)
+    left_out = parts_left_out(found.script, asked.skip, settings.skip.always)
     length = None
-    if getattr(options, "cycles", None) is not None:
-        length, until = Length(cycles=options.cycles), None
+    if asked.cycles is not None:
+        length, until = Length(cycles=asked.cycles), None
     elif seconds is not None and can_be_any_length(found.script):
         length = Length(seconds=seconds)
     elif seconds is not None:
-        found = _longest_that_fits(library, found, seconds, settings, _length_asked(options))
-        left_out, until = parts_left_out(found.script, asked, settings.skip.always), None
+        found = _longest_that_fits(library, found, seconds, settings, _length_asked(asked))
+        left_out, until = parts_left_out(found.script, asked.skip, settings.skip.always), None
     return Plan(
         found=found,
         length=length,
         until=until,
         left_out=left_out,
-        ask_before=settings.ask.before and not options.no_rating and name != "now",
+        ask_before=settings.ask.before and not asked.no_rating and name != "now",
         ask_inputs=name != "now",
-        ask_after=settings.ask.after and not options.no_rating,
-        own_pace_else=_gentle(library) if getattr(options, "my_pace", False) else None,
+        ask_after=settings.ask.after and not asked.no_rating,
+        own_pace_else=_gentle(library) if asked.my_pace else None,
     )
 
 
@@ -100,23 +94,23 @@ def _find(library: Library, kind: str, named: str | None, chosen: str | None) ->
 
 
 def _seconds_asked(
-    options: Namespace, practice: Practice, until: datetime | None, clock: Clock
+    asked: Asked, practice: Practice, until: datetime | None, clock: Clock
 ) -> float | None:
     """About how many seconds are wanted; None when the script's own length is."""
     if until is not None:
         return (until - clock.local()).total_seconds()
-    if options.minutes is not None:
-        return float(options.minutes * S_PER_MINUTE)
-    if practice.minutes is not None and options.script is None:
+    if asked.minutes is not None:
+        return asked.minutes * S_PER_MINUTE
+    if practice.minutes is not None and asked.script is None:
         return practice.minutes * S_PER_MINUTE
     return None
 
 
-def _length_asked(options: Namespace) -> str:
+def _length_asked(asked: Asked) -> str:
     """The length or the end that was typed, as it is typed; empty where none was."""
-    if options.until is not None:
-        return f"--until {options.until.at:%H:%M}"
-    return "" if options.minutes is None else f"--minutes {options.minutes:g}"
+    if asked.until is not None:
+        return f"--until {asked.until.at:%H:%M}"
+    return "" if asked.minutes is None else f"--minutes {asked.minutes:g}"
 
 
 def _longest_that_fits(

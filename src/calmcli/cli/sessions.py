@@ -1,20 +1,23 @@
 """`calmcli breathe`, `now`, `relax`, `visualize`, `ground`: a session, drawn or in lines."""
 
 import sys
-from argparse import Namespace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from calmcli.cli import lengths
+from calmcli.cli.asked import asked_by
 from calmcli.cli.desk import open_desk
 from calmcli.cli.fronts import Fronts
 from calmcli.cli.looking import add_look_options, wished_look
-from calmcli.cli.parser import Parser
-from calmcli.cli.planning import KIND_OF, make_plan
+from calmcli.cli.planning import make_plan
 from calmcli.cli.surface import wants_plain
 from calmcli.errors import UsageError
 from calmcli.first import FirstFrame
-from calmcli.kinds import KINDS
+from calmcli.kinds import KIND_OF, KINDS
 from calmcli.words import helps, looks, pace, planning
 from calmcli.words import session as words
+
+if TYPE_CHECKING:
+    from calmcli.cli.parser import Parser
 
 FLAGS = ("--plain", "--no-rating", "--no-journal", *looks.OPTIONS, "--discreet")
 """What every command that begins a session knows, with nothing after it."""
@@ -28,7 +31,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     desk = open_desk()
     settings = desk.at_first
     plain = wants_plain(asked=options.plain, usual=settings.plain)
-    plan = make_plan(name, options, settings, desk.library, desk.clock)
+    plan = make_plan(name, asked_by(options), settings, desk.library, desk.clock)
     keeps = settings.journal and not options.no_journal
     session = desk.sittings.open(plan, keeps=keeps, sound=settings.sound)
     if plan.until is not None and session.is_too_short():
@@ -39,7 +42,7 @@ def run(name: str, argv: list[str], frame: FirstFrame) -> int:
     return desk.sittings.live_through(front, spoken=plain)
 
 
-def only_flags(argv: list[str]) -> Namespace | None:
+def only_flags(argv: list[str]) -> SimpleNamespace | None:
     """What was typed, where it is nothing but flags; None where the parser has to be asked.
 
     Making that takes 8 ms, a tenth of what we need besides Textual.
@@ -47,11 +50,14 @@ def only_flags(argv: list[str]) -> Namespace | None:
     if not all(typed in FLAGS for typed in argv):
         return None
     flags = {flag.removeprefix("--").replace("-", "_"): flag in argv for flag in FLAGS}
-    return Namespace(script=None, minutes=None, until=None, **flags)
+    return SimpleNamespace(script=None, minutes=None, until=None, **flags)
 
 
-def parser(name: str) -> Parser:
+def parser(name: str) -> "Parser":
     """What may follow a command that begins a session."""
+    from calmcli.cli import lengths  # noqa: PLC0415  flags alone are not parsed
+    from calmcli.cli.parser import Parser  # noqa: PLC0415
+
     typed = Parser(prog=f"calmcli {name}", description=helps.SESSIONS[name])
     typed.add_argument("script", nargs="?", metavar="SCRIPT", help=helps.SCRIPT)
     long = typed.add_mutually_exclusive_group()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from calmcli.content.muscles import Area, PartOfBody
 from calmcli.content.rules import Fault
@@ -26,12 +27,12 @@ _WORDS: dict[Area, str] = {
 }
 """How each area is spoken of in English."""
 
-_SPOKEN = re.compile(
-    r"(?<!on the other )\b(?:"
-    + "|".join(f"(?P<{area}>{words})" for area, words in _WORDS.items())
-    + r")\b",
-    re.IGNORECASE,
-)
+
+@cache
+def _areas() -> re.Pattern[str]:
+    """It takes a millisecond to make, and only a check needs it."""
+    each = "|".join(f"(?P<{area}>{words})" for area, words in _WORDS.items())
+    return re.compile(rf"(?<!on the other )\b(?:{each})\b", re.IGNORECASE)
 
 
 def areas_are_named(*, language: str, parts: tuple[PartOfBody | None, ...]) -> Iterator[Fault]:
@@ -43,7 +44,7 @@ def areas_are_named(*, language: str, parts: tuple[PartOfBody | None, ...]) -> I
             # To settle is to notice, and anything may be noticed.
             settles = getattr(said, "phase", None) == "settle"
             words = "" if settles else said.words  # type: ignore[attr-defined]
-            for found in _SPOKEN.finditer(words):
+            for found in _areas().finditer(words):
                 area = found.lastgroup
                 if part and area not in part.areas:
                     said_of = found[0].lower().removeprefix("the ")

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -13,7 +15,7 @@ from calmcli.content.personal import Draft, drafts, own_drafts
 from calmcli.content.problems import Problem, ScriptError, whole_file
 from calmcli.errors import UsageError
 from calmcli.text import clean
-from calmcli.words.wording import nearest, quoted
+from calmcli.words.wording import nearest, or_meant, quoted
 
 Origin = Literal["shipped", "personal"]
 Content = TypeVar("Content", bound=Identified)
@@ -36,9 +38,8 @@ class Item(Struct, Generic[Content], frozen=True):
     @property
     def content_hash(self) -> str:
         """The first 16 hexadecimal digits of the SHA-256 of its file."""
-        from hashlib import sha256  # noqa: PLC0415  the first words are said before
-
-        return sha256(self.data).hexdigest()[:_HASH_DIGITS]
+        digits: str = _sha256()(self.data).hexdigest()
+        return digits[:_HASH_DIGITS]
 
 
 class Shelf(Generic[Content]):
@@ -61,8 +62,7 @@ class Shelf(Generic[Content]):
             if script_id in self._shipped:
                 return self._find_shipped(script_id)
         word = clean(script_id)
-        close = nearest(word, self.ids())
-        hint = f"; did you mean '{close}'?" if close else ""
+        hint = or_meant(nearest(word, self.ids()))
         raise UsageError(f"no {self._sort} called {quoted(word)}{hint}")
 
     def get(self, script_id: str) -> Item[Content] | None:
@@ -136,6 +136,14 @@ class Shelf(Generic[Content]):
     def _own(self, draft: Draft) -> Item[Content]:
         script = self._read(draft.data, draft.path.name)
         return Item(script, "personal", draft.path, draft.data)
+
+
+def _sha256() -> Any:
+    """Python's own, as `random` takes it: hashlib loads all of OpenSSL, and every session waits."""
+    for name in ("_sha2", "_sha256", "hashlib"):  # since 3.12, before that, and where neither is
+        with suppress(ImportError):
+            return import_module(name).sha256
+    raise ImportError("hashlib")
 
 
 def read_item(path: Path, read: Read[Content]) -> Item[Content]:

@@ -15,6 +15,4 @@ _ISO_3166 = (
 )
 _ALSO_TYPED = "UK"
 
-COUNTRY_CODES = (*_ISO_3166.split(), _ALSO_TYPED)
-NAMES_A_COUNTRY = f"^(?i:{'|'.join(COUNTRY_CODES)})$"
-"""A pattern that only the letters of a country fit, large or small."""
+COUNTRY_CODES = frozenset((*_ISO_3166.split(), _ALSO_TYPED))

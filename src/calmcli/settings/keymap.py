@@ -7,7 +7,7 @@ from calmcli.settings.bindings import DEFAULT_KEYS, STEADY, default_keys, neighb
 from calmcli.settings.key_names import RESERVED, key_called, spelled
 from calmcli.text import clean
 from calmcli.words import keys as said
-from calmcli.words.wording import nearest, quoted
+from calmcli.words.wording import nearest, or_meant, quoted
 
 TABLE = "keys"
 MOST_KEYS = 4
@@ -88,8 +88,7 @@ def clash(chosen: Chosen, name: str) -> str:
 
 def did_you_mean(name: str) -> str:
     """A clause that names what was likely meant, or where all of them are named."""
-    close = nearest(name, DEFAULT_KEYS)
-    return f"; did you mean '{close}'?" if close else f"; {said.SET_BY}"
+    return or_meant(nearest(name, DEFAULT_KEYS), f"; {said.SET_BY}")
 
 
 def _clashes(chosen: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:

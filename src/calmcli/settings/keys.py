@@ -1,8 +1,8 @@
 """The settings by their dotted names, as they are typed on the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, reduce
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import inspect
 
@@ -12,7 +12,7 @@ from calmcli.settings.key_names import spelled
 from calmcli.settings.keymap import MOST_KEYS, TABLE, keys_of
 from calmcli.settings.model import Settings
 from calmcli.words import keys as words_of_keys
-from calmcli.words.wording import nearest, number, quoted
+from calmcli.words.wording import nearest, number, or_meant, quoted
 
 Path = tuple[str | int, ...]
 """The way to a value: names of tables and keys, then a position in a list."""
@@ -32,6 +32,8 @@ class Key(NamedTuple):
     """What it is for, in a few words."""
     most_items: int | None = None
     """How many items its list holds at most; None where it takes no list."""
+    among: Collection[str] = ()
+    """The words there are, in capitals, where it takes one of many; else empty."""
 
 
 @cache
@@ -59,8 +61,7 @@ def find_key(name: str) -> Key:
     if table != TABLE:
         raise UsageError(f"no setting called {quoted(name)}{did_you_mean(name, keys)}")
     if binding not in DEFAULT_KEYS:
-        close = nearest(name, keymap_keys())
-        meant = f"; did you mean '{close}'?" if close else f"; {words_of_keys.SET_BY}"
+        meant = or_meant(nearest(name, keymap_keys()), f"; {words_of_keys.SET_BY}")
         raise UsageError(f"no setting called {quoted(name)}{meant}")
     needs, meaning = words_of_keys.NEEDS, words_of_keys.MEANING
     return Key((TABLE, binding), inspect.StrType(), needs, meaning, MOST_KEYS)
@@ -72,7 +73,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     last = name.rpartition(".")[2]
     elsewhere = (key for key in all_keys() if key.rpartition(".")[2] == last)
     close = next(elsewhere, None) or nearest(name, choices)
-    return f"; did you mean '{close}'?" if close else f"; there are: {', '.join(choices)}"
+    return or_meant(close, f"; there are: {', '.join(choices)}")
 
 
 def meaning_of(key: str) -> str:
@@ -110,23 +111,26 @@ def _keys(shape: inspect.Type, above: tuple[str, ...]) -> Iterable[Key]:
 
 
 def _key(path: tuple[str, ...], described: inspect.Type) -> Key:
-    expected, needs, meaning = _bare(described)
+    expected, extra, meaning = _bare(described)
+    most_items = None
     if isinstance(expected, inspect.VarTupleType):
-        item, needs, _ = _bare(expected.item_type)
-        return Key(path, item, needs, meaning, expected.max_length)
-    return Key(path, expected, needs, meaning)
+        most_items = expected.max_length
+        expected, extra, _ = _bare(expected.item_type)
+    needs, among = extra.get("needs", ""), extra.get("among", ())
+    return Key(path, expected, needs, meaning, most_items, among)
 
 
-def _bare(described: inspect.Type) -> tuple[inspect.Type, str, str]:
-    """A type without its wrappings, and the words they hold: what it needs, what it is for."""
-    needs = meaning = ""
+def _bare(described: inspect.Type) -> tuple[inspect.Type, dict[str, Any], str]:
+    """A type without its wrappings, and what they hold: what it takes, what it is for."""
+    extra: dict[str, Any] = {}
+    meaning = ""
     while True:
         match described:
-            case inspect.Metadata(type=inner, extra=extra, extra_json_schema=schema):
-                needs = (extra or {}).get("needs", needs)
+            case inspect.Metadata(type=inner, extra=more, extra_json_schema=schema):
+                extra |= more or {}
                 meaning = (schema or {}).get("description", meaning)
                 described = inner
             case inspect.UnionType(types=types):
                 described = next(each for each in types if not isinstance(each, inspect.NoneType))
             case _:
-                return described, needs, meaning
+                return described, extra, meaning

@@ -39,7 +39,7 @@ def understand(key: Key, written: object) -> Understood:
     Text counts as if it had been typed. A list keeps the items that can be taken.
     """
     if key.most_items is None:
-        value = _fit(key.expected, written)
+        value = _fit(key, written)
         return Understood(value, () if value is not None else (Fault((), _mismatch(key, written)),))
     if isinstance(written, str):
         items: list[object] = [item for item in written.split(",") if item.strip()]
@@ -52,7 +52,7 @@ def understand(key: Key, written: object) -> Understood:
 
 
 def _understand_list(key: Key, written: list[object], most: int) -> Understood:
-    fitted = [_fit(key.expected, item) for item in written]
+    fitted = [_fit(key, item) for item in written]
     faults = [
         Fault((index,), _mismatch(key, written[index]), "that item is left out")
         for index, value in enumerate(fitted)
@@ -65,10 +65,10 @@ def _understand_list(key: Key, written: list[object], most: int) -> Understood:
     return Understood(kept, tuple(faults))
 
 
-def _fit(expected: inspect.Type, written: object) -> object:
+def _fit(key: Key, written: object) -> object:
     """The value that a single thing written stands for, None when it stands for none."""
     text = clean(written).strip() if isinstance(written, str) else None
-    match expected:
+    match key.expected:
         case inspect.BoolType():
             return written if isinstance(written, bool) else _YES_OR_NO.get(text or "")
         case inspect.FloatType(ge=least, le=most):
@@ -78,9 +78,10 @@ def _fit(expected: inspect.Type, written: object) -> object:
             return float(number) if (least or 0) <= number <= (most or number) else None
         case inspect.LiteralType(values=choices):
             return text if text in choices else None
-        case inspect.StrType():
-            return text if text is not None and _is_within(expected, text) else None
-    raise TypeError(expected)
+        case inspect.StrType() as words:
+            is_known = not key.among or (text or "").upper() in key.among
+            return text if text is not None and is_known and _is_within(words, text) else None
+    raise TypeError(key.expected)
 
 
 def _is_within(expected: inspect.StrType, text: str) -> bool:

@@ -13,13 +13,18 @@ def quoted(word: str) -> str:
     return f"'{word}'" if len(word) <= _LONGEST else f"'{word[: _LONGEST - 1]}…'"
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice a word was most likely meant to be, None when none is close."""
+def nearest(word: str, choices: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The choice a word was most likely meant to be, None when none is as close as that, 0 to 1."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
 
     folded = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(word[:_LONGEST].casefold(), folded, n=1)
+    close = get_close_matches(word[:_LONGEST].casefold(), folded, n=1, cutoff=likeness)
     return folded[close[0]] if close else None
+
+
+def or_meant(close: str | None, otherwise: str = "") -> str:
+    """A clause that names the nearest choice, or what is said where none is near."""
+    return f"; did you mean '{close}'?" if close else otherwise
 
 
 def did_you_mean(close: str | None, choices: Iterable[str]) -> str:
