@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 _DOUBTFUL = ("CALMCLI_", "PYTHONIO", "TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "ANDROID_")
 """How the names of variables begin that may change what is drawn, or where things are kept."""
 _HOME = "CALMCLI_HOME"
-_NO_SCREENS = ("", "dumb", "unknown")
+NO_SCREENS = ("", "dumb", "unknown")
+"""What TERM is where nothing can be drawn."""
 _SCRIPT_ENDINGS = (".yaml", ".yml")
 
 
 def is_known(environ: "Mapping[str, str]", *, for_any_script: bool) -> bool:
     """Whether nothing here can change what the app shows first, nor the place of it."""
-    if sys.platform == "win32" or environ.get("TERM", "") in _NO_SCREENS:
+    if sys.platform == "win32" or environ.get("TERM", "") in NO_SCREENS:
         return False
     if any(name.startswith(_DOUBTFUL) and name != _HOME for name in environ):
         return False

@@ -5,7 +5,8 @@ are written as `calmcli settings set` writes them are understood; any other may 
 """
 
 import os
-from stat import S_ISREG
+
+from calmcli.ordinary import read_ordinary
 
 _TRUE_FALSE = ("true", "false")
 HARMLESS: "dict[str, dict[str, tuple[str, ...]]]" = {
@@ -27,10 +28,7 @@ _COUNTRIES = f"{os.path.dirname(__file__)}/content/support"  # noqa: PTH120  pat
 def changes_nothing(path: str) -> bool:
     """Whether a file of settings leaves what is shown first as it is, beyond doubt."""
     try:
-        if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  as above
-            return False
-        with open(path, "rb") as file:  # noqa: PTH123  as above
-            return is_harmless(file.read(_LARGEST + 1))
+        return is_harmless(read_ordinary(path, _LARGEST))
     except (OSError, ValueError):
         return False
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from calmcli.errors import CalmError, UsageError
-from calmcli.paths import create_private, move_if_absent, sync_folder, write_private
+from calmcli.paths import move_if_absent, sync_folder, write_private, written_whole
 from calmcli.text import clean
 
 WRITTEN = "{path} is written."
@@ -42,7 +42,9 @@ def write_new(name: str, pieces: Iterable[str]) -> None:
     path, shown = Path(name), clean(name)
     refuse_taken(name)
     try:
-        _write(path, pieces)
+        with written_whole(path, move_if_absent) as file:
+            for piece in pieces:
+                file.write(piece.encode())
     except FileExistsError:
         raise UsageError(ALREADY_THERE.format(path=shown)) from None
     except FileNotFoundError:
@@ -50,16 +52,3 @@ def write_new(name: str, pieces: Iterable[str]) -> None:
     except (OSError, ValueError):  # ValueError: a zero byte in the name
         raise CalmError(NOT_WRITTEN.format(path=shown)) from None
     sync_folder(path.parent)
-
-
-def _write(path: Path, pieces: Iterable[str]) -> None:
-    fresh = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}.new")
-    try:
-        with os.fdopen(create_private(fresh), "wb") as file:
-            for piece in pieces:
-                file.write(piece.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        move_if_absent(fresh, path)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -2,10 +2,11 @@
 
 import os
 import stat
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from errno import EEXIST
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from calmcli.errors import CalmError
 HOME_VARIABLE = "CALMCLI_HOME"
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 _OTHERS = 0o077
+_LONGEST_NAME = 100
 
 NO_HOME = (
     "calmcli could not find your home folder, so it does not know where to keep things."
@@ -93,17 +95,33 @@ def write_private(path: Path, content: bytes) -> None:
     Whoever reads sees the old content or the new, never a part. The folder must be there; a link
     is replaced, not followed. Raises OSError, and then the old file is as it was.
     """
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    with written_whole(path) as file:
+        file.write(content)
+    sync_folder(path.parent)
+
+
+@contextmanager
+def written_whole(
+    path: Path, put: Callable[[Path, Path], object] = Path.replace
+) -> Iterator[BinaryIO]:
+    """A file to write, for its owner alone; `put` gives it its name once all of it is on the disk.
+
+    Raises OSError, and ValueError for a name that can be none; nothing is left behind then.
+    """
+    fresh = unfinished(path)
     try:
         with os.fdopen(create_private(fresh), "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
-    except BaseException:
+        put(fresh, path)
+    finally:
         fresh.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+
+
+def unfinished(path: Path) -> Path:
+    """A hidden name beside a file, to have until it is whole."""
+    return path.with_name(f".{path.name[:_LONGEST_NAME]}.{os.urandom(4).hex()}.new")
 
 
 def move_if_absent(fresh: Path, path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calmcli.cli.scripts import parser, run
-from calmcli.content.model import KINDS
+from calmcli.content.model import SCRIPT_SHAPES
 from calmcli.content.shipped import SCHEMA, SHIPPED
 from calmcli.content.starter import starter
 from calmcli.errors import CalmError, UsageError
@@ -49,7 +49,7 @@ def written(folder: Path, text: str, name: str = "my.yaml") -> Path:
 def test_the_scripts_are_listed_kind_by_kind_under_headings(typing: Type) -> None:
     _, out = typing("list")
     groups = [group.splitlines() for group in out.split("\n\n")]
-    assert [heading.split()[0].casefold() for heading, *_ in groups] == list(KINDS)
+    assert [heading.split()[0].casefold() for heading, *_ in groups] == list(SCRIPT_SHAPES)
     assert [line.split()[0] for _, *lines in groups for line in lines] == list(SHIPPED)
     assert max(map(len, out.splitlines())) <= 80
 
@@ -207,7 +207,7 @@ def test_a_file_that_is_not_there_is_an_error_of_the_check(tmp_path: Path, typin
 # a new one
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCRIPT_SHAPES)
 def test_a_starter_is_printed_and_checks_well_once_saved(
     tmp_path: Path, typing: Type, kind: str
 ) -> None:

@@ -188,7 +188,7 @@ def test_each_form_of_the_card_can_be_piped(made: Type) -> None:
     assert made("card", "--half", "me")[1].startswith("Needle, Thu 3 Dec 2026, 14:20\n\nMy own")
     assert made("card", "--format", "markdown")[1].startswith("# Needle")
     page = made("card", "--format", "html", "--qr", "I may faint.")[1]
-    assert page.startswith("<!doctype html>")
+    assert page.startswith("<!DOCTYPE html>")
     assert "<svg" in page
 
 
@@ -311,7 +311,7 @@ def test_the_real_program_begins_the_exercise_of_a_step_and_keeps_where_it_belon
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("a.html", "<!doctype html>"), ("a.MD", "# Needle"), ("a.txt", "Needle")]
+    ("name", "begins"), [("a.html", "<!DOCTYPE html>"), ("a.MD", "# Needle"), ("a.txt", "Needle")]
 )
 def test_a_card_has_the_form_that_its_file_is_named_for(
     made: Type, tmp_path: Path, name: str, begins: str

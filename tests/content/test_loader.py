@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from calmcli.content.loader import check_script, check_text, read_script, read_template
-from calmcli.content.model import KINDS, BreathingScript, Phase
+from calmcli.content.model import SCRIPT_SHAPES, BreathingScript, Phase
 from calmcli.content.problems import Problem, ScriptError
 from calmcli.content.shipped import SHIPPED_VISITS
 from content.reading import problems_of, script_of, told
@@ -149,7 +149,7 @@ def test_true_and_false_are_read() -> None:
     [
         ("title:", "titel:", "did you mean 'title'?"),
         ("kind: breathing", "kind: breathin", "did you mean 'breathing'?"),
-        ("kind: breathing", "kind: zzz", f"use one of: {', '.join(KINDS)}"),
+        ("kind: breathing", "kind: zzz", f"use one of: {', '.join(SCRIPT_SHAPES)}"),
         ("phase: in", "phase: top-up", "did you mean 'top_up'?"),
         ("tags: []", "tags: [Slow_Pace]", "did you mean 'slow_pace'?"),
         ("title: My own\n", "", "write a line such as 'title: Slow morning'"),

@@ -1,11 +1,11 @@
 import msgspec
 
-from calmcli.content.model import KINDS, BreathingScript, Script
+from calmcli.content.model import SCRIPT_SHAPES, BreathingScript, Script
 
 
 def test_every_kind_is_found_by_the_name_it_gives_itself() -> None:
-    assert {kind: shape.__struct_config__.tag for kind, shape in KINDS.items()} == {
-        shape.kind: shape.kind for shape in KINDS.values()
+    assert {kind: shape.__struct_config__.tag for kind, shape in SCRIPT_SHAPES.items()} == {
+        shape.kind: shape.kind for shape in SCRIPT_SHAPES.values()
     }
 
 
@@ -24,7 +24,7 @@ def test_a_schema_can_be_written_that_names_the_kind_and_the_bounds() -> None:
 def test_one_schema_holds_every_kind_and_its_bounds() -> None:
     schema = msgspec.json.schema(Script)
     shapes = schema["$defs"]
-    assert set(schema["discriminator"]["mapping"]) == set(KINDS)
+    assert set(schema["discriminator"]["mapping"]) == set(SCRIPT_SHAPES)
     for shape in shapes.values():
         assert shape["additionalProperties"] is False
         assert shape["description"]

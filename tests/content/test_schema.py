@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 
 from calmcli.content.described import ID_PATTERN, MOST_ID
 from calmcli.content.loader import check_text, read_script, read_template
-from calmcli.content.model import KINDS, SHAPES
+from calmcli.content.model import SCRIPT_SHAPES, SHAPES
 from calmcli.content.schema import schema_text
 from calmcli.content.shipped import SCHEMA, SHIPPED, SHIPPED_VISITS
 from calmcli.content.starter import starter
@@ -150,7 +150,7 @@ def test_what_cannot_be_played_is_pointed_out_where_it_stands(
     assert problems_of(broken)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCRIPT_SHAPES)
 def test_a_starter_is_of_its_kind_and_needs_no_second_look(kind: str) -> None:
     written = starter(kind)
     assert check_text(written, "my.yaml") == ()
@@ -193,7 +193,7 @@ def test_what_the_breathing_starter_offers_in_its_notes_can_be_taken_up(
     assert complaints(written) == []
 
 
-@given(st.sampled_from(list(KINDS)), st.from_regex(ID_PATTERN, fullmatch=True))
+@given(st.sampled_from(list(SCRIPT_SHAPES)), st.from_regex(ID_PATTERN, fullmatch=True))
 def test_a_starter_under_any_id_has_that_id(kind: str, script_id: str) -> None:
     script_id = script_id.rstrip("\n")[:MOST_ID].rstrip("-")
     written = starter(kind, script_id)

@@ -56,7 +56,7 @@ def test_scripts_are_listed_kind_by_kind_with_the_usual_one_first() -> None:
 
 
 def test_whatever_is_known_of_kinds_is_known_of_each() -> None:
-    for known in (model.KINDS, PARTS, home.KINDS):
+    for known in (model.SCRIPT_SHAPES, PARTS, home.KINDS):
         assert list(known) == list(KINDS)
     assert set(NEXT_KINDS) == set(KINDS)
 

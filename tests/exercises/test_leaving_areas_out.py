@@ -11,7 +11,7 @@ from calmcli.cli.sessions import parser
 from calmcli.content.area_looks import areas_are_named
 from calmcli.content.areas import areas_of, parts_of_body
 from calmcli.content.loader import read_script
-from calmcli.content.model import KINDS as MODELS
+from calmcli.content.model import SCRIPT_SHAPES as MODELS
 from calmcli.content.model import PartOfBody, Script
 from calmcli.content.shipped import SHIPPED
 from calmcli.errors import UsageError

@@ -14,7 +14,7 @@ from calmcli.words import session as words
 from house_pages import HOUSE, PAGES
 
 BY_KIND: dict[str, Collection[str]] = {
-    "src/calmcli/content/model.py: KINDS": model.KINDS,
+    "src/calmcli/content/model.py: SCRIPT_SHAPES": model.SCRIPT_SHAPES,
     "src/calmcli/content/shipped.py: _ORDER": {
         path.parent.name for path in shipped.SHIPPED.values()
     },

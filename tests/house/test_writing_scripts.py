@@ -16,7 +16,7 @@ from calmcli.content.breath_tags import COMPUTED
 from calmcli.content.described import Described, Tag
 from calmcli.content.imagery import IMAGINING
 from calmcli.content.loader import check_text, read_script
-from calmcli.content.model import KINDS, Area, BreathingScript, RelaxationScript, StepName
+from calmcli.content.model import SCRIPT_SHAPES, Area, BreathingScript, RelaxationScript, StepName
 from calmcli.content.muscle_rules import TENSING
 from calmcli.content.part_rules import MOST_WORDS
 from calmcli.content.shipped import SHIPPED
@@ -52,7 +52,7 @@ def length_s(written: str) -> float:
 
 
 def test_the_guide_shows_every_kind() -> None:
-    assert {read_script(written, "guide").kind for written in SCRIPTS} == set(KINDS)
+    assert {read_script(written, "guide").kind for written in SCRIPTS} == set(SCRIPT_SHAPES)
     assert {sort for sort, _ in BLOCKS} == {"yaml", "sh", "text"}
 
 
@@ -89,7 +89,7 @@ def test_a_command_of_the_guide_exists_with_its_options(argv: list[str]) -> None
 
 def test_the_table_of_commands_names_that_of_each_kind() -> None:
     rows = named_in_table("kind")
-    assert list(rows) == list(KINDS)
+    assert list(rows) == list(SCRIPT_SHAPES)
     for kind, (played,) in rows.items():
         _, command, script_id = shlex.split(played.strip("`"))
         assert command == kinds.KINDS[kind].command

@@ -18,7 +18,7 @@ from calmcli.journal.report import (
 )
 from calmcli.journal.report_html import as_html
 from calmcli.journal.report_markdown import as_markdown
-from calmcli.words.journal import REMINDER
+from calmcli.words.journal import ENDINGS, REMINDER
 from calmcli.words.report import MORE, NONE_SKIPPED
 from naughty import NAUGHTY
 from sample_entries import BEGAN, an_entry
@@ -125,7 +125,7 @@ def test_what_was_left_at_once_with_nothing_told_is_counted_and_not_listed(
     assert made.last == entries[0].started_at
     for text in (page(*entries), markdown(*entries)):
         assert said in text
-        assert "stopped early" not in text
+        assert ENDINGS["stopped"] not in text
 
 
 @pytest.mark.parametrize(

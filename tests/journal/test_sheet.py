@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.errors import UsageError
-from calmcli.journal.cells import from_cell, to_cell
 from calmcli.journal.checking import checked_entry
 from calmcli.journal.entries import Entry
 from calmcli.journal.sheet import COLUMNS, from_csv, to_csv
+from calmcli.journal.sheet_cells import from_cell, to_cell
 from calmcli.text import clean
 from moved_entries import entries
 from naughty import NAUGHTY

@@ -215,7 +215,7 @@ def test_a_file_that_may_not_be_opened_is_told(
 
     path = tmp_path / "settings.toml"
     path.write_text("plain = true", encoding="utf-8")
-    monkeypatch.setattr("calmcli.settings.file.os.open", refuse)
+    monkeypatch.setattr("calmcli.ordinary.os.open", refuse)
     (problem,) = read_settings(path).problems
     assert problem == f"settings.toml: {NOT_OPENED}"
 

@@ -1,11 +1,9 @@
 """Writing the sound file: whole or not at all, and never over another unasked."""
 
-import os
 import subprocess
 import sys
 import wave
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from errno import ENOSPC
 from pathlib import Path
 from shutil import which
@@ -14,7 +12,7 @@ from typing import IO
 from msgspec import Struct
 
 from calmcli.errors import CalmError, UsageError
-from calmcli.paths import create_private, move_if_absent
+from calmcli.paths import move_if_absent, written_whole
 from calmcli.text import clean
 from calmcli.voice.chimes import BYTES_PER_SAMPLE, RATE, SAMPLES_PER_MS, describe
 from calmcli.voice.groups import end_group, own_group
@@ -68,28 +66,19 @@ def write_sound(target: Target, pieces: Iterator[bytes], told: Told) -> None:
     Until all of it is on the disk the file has another name; whatever goes wrong takes that away.
     """
     path, shown = target.path, clean(str(target.path))
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    put = Path.replace if target.overwrite else move_if_absent
     try:
-        with os.fdopen(create_private(fresh), "wb") as file:
+        with written_whole(path, put) as file:
             if path.suffix.lower() == PLAIN:
                 _write_plain(file, _counted(pieces, told))
             else:
                 _write_encoded(file, ENCODERS[path.suffix.lower()], _counted(pieces, told))
-            file.flush()
-            os.fsync(file.fileno())
-        if target.overwrite:
-            fresh.replace(path)
-        else:
-            move_if_absent(fresh, path)
     except FileExistsError:
         raise UsageError(said.ALREADY_THERE.format(path=shown)) from None
     except (OSError, ValueError) as error:
         full = getattr(error, "errno", None) == ENOSPC
         message = said.NO_ROOM if full else said.NOT_WRITTEN
         raise CalmError(message.format(path=shown)) from None
-    finally:
-        with suppress(OSError, ValueError):
-            fresh.unlink(missing_ok=True)
 
 
 def _counted(pieces: Iterator[bytes], told: Told) -> Iterator[bytes]:

@@ -1,9 +1,10 @@
 """`calmcli journal`: what has been practised, and everything that can be done with it."""
 
 from argparse import ArgumentTypeError
+from functools import partial
 from importlib import import_module
 
-from calmcli.cli.parser import Parser, did_you_mean
+from calmcli.cli.parser import Parser, a_kind
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
 from calmcli.text import whole_number
@@ -51,15 +52,6 @@ def run(name: str, argv: list[str], _frame: FirstFrame) -> int:
     return code
 
 
-def kind(typed: str) -> str:
-    """A kind of exercise."""
-    if typed not in KINDS:
-        guess = did_you_mean(typed, KINDS) or "."
-        kinds = ", ".join(KINDS)
-        raise ArgumentTypeError(said.NO_KIND.format(typed=typed[:40], guess=guess, kinds=kinds))
-    return typed
-
-
 def count(typed: str) -> int:
     """How many to show."""
     number = whole_number(typed, MOST_SHOWN)
@@ -71,7 +63,8 @@ def count(typed: str) -> int:
 def _listing(added: Parser) -> None:
     _json(added)
     added.add_argument("--plain", action="store_true", help=said.PLAIN)
-    added.add_argument("--kind", type=kind, metavar="KIND", help=said.KIND)
+    of_kinds = partial(a_kind, known=KINDS)
+    added.add_argument("--kind", type=of_kinds, metavar="KIND", help=said.KIND)
     _times(added)
     added.add_argument("--limit", type=count, metavar="N", help=said.LIMIT)
 

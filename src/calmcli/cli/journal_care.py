@@ -15,8 +15,6 @@ from calmcli.store.set_aside import remove_set_aside, set_aside_files
 from calmcli.text import clean
 from calmcli.words import care as said
 
-_WHEN = "%d %b %Y %H:%M"
-
 
 def check(options: Namespace) -> int:
     """How the journal is, and what can be done; 1 where something can."""
@@ -110,7 +108,7 @@ def _lines(places: Places, found: Checkup) -> list[str]:
         lines.append(said.NO_JOURNAL_YET)
     whole = found.whole_copies
     if whole:
-        lines.append(said.COPIES.format(count=len(whole), when=f"{whole[0].written_at:{_WHEN}}"))
+        lines.append(said.COPIES.format(count=len(whole), when=said.when(whole[0].written_at)))
     elif found.is_there:
         lines.append(said.NO_COPIES)
     lines += [said.DAMAGED_COPY.format(path=_shown(c.path)) for c in found.copies if c.fault]
@@ -135,7 +133,7 @@ def _ways_back(found: Checkup) -> list[str]:
     whole = found.whole_copies
     if not whole:
         return [said.RESTORE_NEW]
-    return [said.RESTORE.format(when=f"{whole[0].written_at:{_WHEN}}")]
+    return [said.RESTORE.format(when=said.when(whole[0].written_at))]
 
 
 def _as_json_object(found: Checkup) -> dict[str, object]:

@@ -5,8 +5,8 @@ import shutil
 import sys
 from argparse import Namespace
 from itertools import islice
-from textwrap import wrap
 
+from calmcli.cells import wrapped
 from calmcli.cli import moments
 from calmcli.cli.surface import wants_plain
 from calmcli.clock import local_time
@@ -17,6 +17,7 @@ from calmcli.journal.titles import Titles
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.output import complain, pour, say
 from calmcli.paths import Places, find_places
+from calmcli.text import is_unicode
 from calmcli.words import journal as said
 
 NEWEST = 20
@@ -89,6 +90,6 @@ def _table(rows: list[tuple[Entry, str, str]]) -> list[str]:
 
     width = shutil.get_terminal_size().columns
     if width < NARROWEST:
-        return [row for line in _lines(rows) for row in wrap(line, width, subsequent_indent="  ")]
-    pictures = (sys.stdout.encoding or "").lower().startswith("utf")
+        return [row for line in _lines(rows) for row in wrapped(line, width, "", "  ")]
+    pictures = is_unicode(sys.stdout.encoding)
     return table(rows, width, pictures=pictures, year=local_time().year)

@@ -1,28 +1,15 @@
 """`calmcli scripts new` and `scripts schema`: what helps to write a script of one's own."""
 
 import os
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from pathlib import Path
 
-from calmcli.cli.parser import did_you_mean
 from calmcli.errors import CalmError, UsageError
-from calmcli.kinds import KINDS
 from calmcli.new_file import NOT_WRITTEN, WRITTEN, write_new
 from calmcli.output import say
 from calmcli.paths import find_places, private_folder
 from calmcli.text import clean
 from calmcli.words import scripts as said
-
-SORTS = (*KINDS, "visit")
-
-
-def kind(typed: str) -> str:
-    """One of the kinds of scripts, as it is typed."""
-    if typed not in SORTS:
-        guess = did_you_mean(typed, SORTS) or "."
-        kinds = ", ".join(SORTS)
-        raise ArgumentTypeError(said.NO_KIND.format(word=typed[:40], guess=guess, kinds=kinds))
-    return typed
 
 
 def new(options: Namespace) -> int:

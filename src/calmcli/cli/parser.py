@@ -2,15 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NoReturn
 
 from calmcli.errors import UsageError
 from calmcli.output import say
 from calmcli.text import clean
+from calmcli.words import helps
+from calmcli.words.wording import nearest, or_meant
 
 _COLOURLESS: dict[str, Any] = {"color": False} if sys.version_info >= (3, 14) else {}
 """Python 3.14 colours help by itself; ours is to be the same everywhere."""
+_LIKENESS = 0.5
+"""Of what was typed and what was meant: commands are short, and a slip is much of one."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -40,7 +44,14 @@ class Parser(argparse.ArgumentParser):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A clause that names the nearest known word, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
+    return or_meant(nearest(word, known, _LIKENESS))
 
-    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"; did you mean '{close[0]}'?" if close else ""
+
+def a_kind(typed: str, known: Collection[str]) -> str:
+    """One of the known kinds, as it is typed. Raises ArgumentTypeError that names them all."""
+    if typed not in known:
+        guess, kinds = did_you_mean(typed, known) or ".", ", ".join(known)
+        raise argparse.ArgumentTypeError(
+            helps.NO_KIND.format(typed=clean(typed)[:40], guess=guess, kinds=kinds)
+        )
+    return typed

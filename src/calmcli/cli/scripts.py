@@ -3,11 +3,12 @@
 import json
 import os
 from argparse import Namespace
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
 from calmcli.cli import new_script
-from calmcli.cli.parser import Parser
+from calmcli.cli.parser import Parser, a_kind
 from calmcli.errors import CalmError
 from calmcli.first import FirstFrame
 from calmcli.kinds import KINDS
@@ -61,7 +62,8 @@ def parser(name: str) -> Parser:
     checking.add_argument("--json", action="store_true", help=helps.JSON)
     checking.set_defaults(carry_out=_check)
     beginning = commands.add_parser("new", help=said.HELP_NEW)
-    beginning.add_argument("kind", metavar="KIND", type=new_script.kind, help=said.HELP_KIND)
+    of_sorts = partial(a_kind, known=(*KINDS, "visit"))
+    beginning.add_argument("kind", metavar="KIND", type=of_sorts, help=said.HELP_KIND)
     beginning.add_argument("new_id", metavar="ID", nargs="?", help=said.HELP_NEW_ID)
     place = beginning.add_mutually_exclusive_group()
     place.add_argument("-o", "--output", metavar="FILE", help=said.HELP_OUTPUT)

@@ -2,8 +2,8 @@
 
 import os
 from argparse import Namespace
-from textwrap import wrap
 
+from calmcli.cells import wrapped
 from calmcli.cli.parser import Parser
 from calmcli.first import FirstFrame
 from calmcli.output import complain, say
@@ -67,7 +67,7 @@ def _show_all(_options: Namespace) -> None:
         if len(value) <= width:
             say(f"{start}{value:<{width}}{_GAP}{meaning}")
         else:
-            rows = [*wrap(value, _COLUMNS - indent), meaning]
+            rows = [*wrapped(value, _COLUMNS - indent), meaning]
             say(start + rows[0], *(" " * indent + row for row in rows[1:]))
     say(f"{f'{TABLE}.ID':<{indent}}{of_keys.SET_BY}")
 

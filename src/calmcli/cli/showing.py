@@ -1,8 +1,8 @@
 """What a person will go through in a script, part by part, in lines that read well aloud."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
+from calmcli.cells import wrapped
 from calmcli.content.areas import areas_of
 from calmcli.content.inputs import filled
 from calmcli.content.model import BreathingScript, Part, Script, ScriptInParts
@@ -12,6 +12,7 @@ from calmcli.inside import caution, tensed_ms
 from calmcli.timeline import MS_PER_S, Cue, Timeline
 from calmcli.words import scripts as said
 from calmcli.words import session as words
+from calmcli.words.inside import BREATHS, PARTS
 
 _COLUMNS = 80
 _INDENT = " " * 7
@@ -45,9 +46,9 @@ def _summary(script: Script, timeline: Timeline) -> str:
     length_ms = timeline.length_ms
     length = said.NO_END if length_ms is None else _spoken(length_ms)
     if isinstance(script, BreathingScript):
-        parts = words.counted(said.BREATHS, timeline.parts) if timeline.parts else ""
+        parts = words.counted(BREATHS, timeline.parts) if timeline.parts else ""
     else:
-        parts = words.counted(said.PARTS, len(script.parts))
+        parts = words.counted(PARTS, len(script.parts))
     summary = said.SUMMARY if parts else said.SUMMARY.replace(", {parts}", "")
     return summary.format(kind=script.kind.capitalize(), length=length, parts=parts)
 
@@ -66,7 +67,7 @@ def _breaths(script: BreathingScript, timeline: Timeline) -> Iterator[str]:
     if script.max_cycles is not None:
         yield from (
             "",
-            said.MOST_BREATHS.format(count=words.counted(said.BREATHS, script.max_cycles)),
+            said.MOST_BREATHS.format(count=words.counted(BREATHS, script.max_cycles)),
         )
     if script.advanced:
         yield from ("", said.ADVANCED)
@@ -110,10 +111,7 @@ def _at(start_ms: int, text: str) -> Iterator[str]:
 
 
 def _wrapped(text: str, start: str = "") -> list[str]:
-    later = _INDENT if start else ""
-    return wrap(
-        text, _COLUMNS, initial_indent=start, subsequent_indent=later, break_on_hyphens=False
-    )
+    return wrapped(text, _COLUMNS, start, _INDENT if start else "") if text else []
 
 
 def _length_ms(cues: tuple[Cue, ...]) -> int:

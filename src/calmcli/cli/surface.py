@@ -5,8 +5,8 @@ import sys
 from typing import IO
 
 from calmcli.errors import UsageError
+from calmcli.first_known import NO_SCREENS
 
-_CANNOT_DRAW = ("", "dumb", "unknown")
 NO_OUTPUT = (
     "there is nowhere to write to: standard output is closed, so no session can be told here."
 )
@@ -24,7 +24,7 @@ def wants_plain(*, asked: bool, usual: bool) -> bool:
 
 def may_redraw(*, usual: bool) -> bool:
     """Whether a bar may be redrawn on standard error; `usual` says that plain lines are usual."""
-    known = sys.platform == "win32" or os.environ.get("TERM", "") not in _CANNOT_DRAW
+    known = sys.platform == "win32" or os.environ.get("TERM", "") not in NO_SCREENS
     return known and not _prefers_lines(usual=usual) and is_terminal(sys.__stderr__)
 
 
@@ -38,7 +38,7 @@ def _can_draw() -> bool:
     """Whether keys come from a terminal and whatever is drawn reaches one that understands it."""
     if not all(map(is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
         return False
-    return sys.platform == "win32" or os.environ.get("TERM", "") not in _CANNOT_DRAW
+    return sys.platform == "win32" or os.environ.get("TERM", "") not in NO_SCREENS
 
 
 def is_terminal(stream: IO[str] | None) -> bool:

@@ -26,12 +26,8 @@ _LONGEST_MINUTES = 7 * 24 * 60
 def new(options: Namespace) -> int:
     """Make a visit of what was typed, or ask for it."""
     counter = Counter()
-    template = None
-    if options.template is not None:
-        from calmcli.content.templates import Templates  # noqa: PLC0415  only for this
-
-        places = counter.desk.places
-        template = Templates(places.visits).find(options.template).script if places else None
+    wanted = options.template
+    template = None if wanted is None else counter.templates.find(wanted).script
     if options.name is None:
         counter.talk().new(options.template)
         return 0
@@ -53,10 +49,7 @@ def list_all(options: Namespace) -> int:
 
 def templates(options: Namespace) -> int:
     """The sorts of visits to begin from."""
-    from calmcli.content.templates import Templates  # noqa: PLC0415  only for this
-
-    places = Counter().desk.places
-    found, problems = Templates(places.visits).all_and_problems() if places else ([], [])
+    found, problems = Counter().templates.all_and_problems()
     for problem in problems:
         complain(str(problem))
     if options.json:

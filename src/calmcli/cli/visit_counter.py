@@ -9,6 +9,7 @@ from msgspec import to_builtins
 
 from calmcli.cli.desk import Desk, open_desk
 from calmcli.cli.surface import NO_OUTPUT
+from calmcli.content.templates import Templates
 from calmcli.errors import CalmError, UsageError
 from calmcli.output import JSON_VERSION, complain, say
 from calmcli.plain.lines import StandardLines
@@ -26,10 +27,12 @@ class Counter:
 
     def __init__(self) -> None:
         self.desk: Desk = open_desk()
-        if self.desk.places is None:
+        places = self.desk.places
+        if places is None:
             raise CalmError(said.NOWHERE)
         self.now = self.desk.clock.local
-        self.appointments = Appointments(self.desk.places, self.now)
+        self.appointments = Appointments(places, self.now)
+        self.templates = Templates(places.visits)
 
     def lines(self) -> StandardLines:
         """Someone to ask in lines. Raises UsageError where nothing can be written."""

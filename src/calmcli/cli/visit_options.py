@@ -11,13 +11,20 @@ from calmcli.content.model import VisitPlace
 from calmcli.errors import UsageError
 from calmcli.visits.questions import add_own_step
 from calmcli.visits.typed import distress, exercise_id, minutes_from, own_words
-from calmcli.visits.visit import Step, Visit, at_time, with_needs, with_questions, with_step
+from calmcli.visits.visit import (
+    Step,
+    Visit,
+    at_time,
+    emptied,
+    with_needs,
+    with_questions,
+    with_step,
+)
 from calmcli.when import read_when
 from calmcli.words import visit_helps
 from calmcli.words import visits as said
 
 NOTHING = "-"
-_EMPTY: dict[str, Any] = {"needs": (), "questions": (), "faints": False}
 CLEARABLE = (
     "at",
     "who",
@@ -91,7 +98,7 @@ def put_in(
     """A visit with everything in it that was typed as an option. Raises UsageError."""
     given = vars(options)
     for name in given.get("clear") or ():
-        visit = replace(visit, **{name: _EMPTY.get(name)})
+        visit = emptied(visit, name)
     for name in ("name", "who", "signal", "breath", "way_out", "next_time"):
         if given.get(name) is not None:
             visit = replace(visit, **{name: given[name]})

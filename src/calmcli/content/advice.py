@@ -6,6 +6,7 @@ from calmcli.content.avoided import avoided
 from calmcli.content.described import Identified
 from calmcli.content.places import Items, Keys, Node, Words, place_of
 from calmcli.content.problems import Findings
+from calmcli.content.rules import faults_in
 from calmcli.words.wording import quoted
 
 _TOLD = frozenset(
@@ -18,11 +19,9 @@ def advise(
     shape: type[Identified], tree: Keys, values: Mapping[str, object], findings: Findings
 ) -> None:
     """Note every hint; TooManyProblems when there have been enough."""
-    for rule in shape.advice:
-        if all(key in values for key in rule.needs):
-            for fault in rule.check(**{key: values[key] for key in rule.needs}):
-                place = findings.within(place_of(tree, fault.at), fault.piece)
-                findings.add(place, fault.message, fault.hint, "hint")
+    for fault in faults_in(values, shape.advice):
+        place = findings.within(place_of(tree, fault.at), fault.piece)
+        findings.add(place, fault.message, fault.hint, "hint")
     if str(values.get("language", "")).partition("-")[0] == "en":
         for told in _told(tree):
             for words, instead in avoided(told.text):

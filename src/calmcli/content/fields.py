@@ -7,6 +7,7 @@ from msgspec import NODEFAULT, Struct, inspect
 
 from calmcli.content.places import Entry, Items, Keys, Node, Refused, Words
 from calmcli.content.problems import Findings
+from calmcli.content.rules import have_gaps
 from calmcli.content.scalars import Unfit, scalar
 from calmcli.words.wording import did_you_mean, nearest, quoted
 
@@ -120,8 +121,7 @@ def _read_struct(shape: type[Struct], field: _Field, node: Node, findings: Findi
     values = read_keys(shape, node, findings)
     whole = len(findings) == before and len(values) == len(_fields(shape))
     # An item that was refused before leaves no new finding here, only a gap in its list.
-    gaps = any(isinstance(value, tuple) and None in value for value in values.values())
-    return shape(**values) if whole and not gaps else _UNREADABLE
+    return shape(**values) if whole and not have_gaps(values.values()) else _UNREADABLE
 
 
 @cache

@@ -1,24 +1,22 @@
-"""Reading a file that may be anything at all, without waiting and without reading too much."""
+"""Reading a file of a person's own, or what is wrong with it as a file."""
 
-import os
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 
 from calmcli.content.problems import ScriptError, whole_file
+from calmcli.ordinary import NotOrdinary, read_ordinary
 
 MOST_BYTES = 256 * 1024
 """The longest file that is read."""
-
-# Nothing blocks on a pipe without a writer, and no program we start inherits the file.
-_FLAGS = os.O_RDONLY
-for _name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
-    _FLAGS |= getattr(os, _name, 0)
 
 
 def read_bytes(path: Path, name: str) -> bytes:
     """All bytes of an ordinary file; ScriptError when there is none, or it is too long."""
     try:
-        data = _read(path, name)
+        data = read_ordinary(path, MOST_BYTES)
+    except IsADirectoryError:
+        raise _refusal(name, "this is a folder, not a file") from None
+    except NotOrdinary:
+        raise _refusal(name, "this is not an ordinary file") from None
     except FileNotFoundError:
         raise _refusal(name, "there is no file of this name") from None
     except PermissionError:
@@ -28,20 +26,6 @@ def read_bytes(path: Path, name: str) -> bytes:
     if len(data) > MOST_BYTES:
         raise _refusal(name, "this file is longer than 256 KB", "a script is a page or two of text")
     return data
-
-
-def _read(path: Path, name: str) -> bytes:
-    descriptor = os.open(path, _FLAGS)
-    try:
-        mode = os.fstat(descriptor).st_mode
-        if S_ISDIR(mode):
-            raise _refusal(name, "this is a folder, not a file")
-        if not S_ISREG(mode):
-            raise _refusal(name, "this is not an ordinary file")
-        with open(descriptor, "rb", closefd=False) as file:
-            return file.read(MOST_BYTES + 1)
-    finally:
-        os.close(descriptor)
 
 
 def _refusal(name: str, message: str, hint: str = "") -> ScriptError:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from calmcli.content.inputs import Input
-from calmcli.content.rules import Fault
+from calmcli.content.rules import Fault, have_gaps
 from calmcli.content.texts import spoken_words
 from calmcli.words.wording import did_you_mean, nearest, quoted
 
@@ -20,9 +20,7 @@ def inputs_fit_the_words(*, inputs: Inputs, **content: object) -> Iterator[Fault
     if None not in inputs:
         yield from _braces_name_inputs(inputs, content)
         # What could not be read may be where an input is used.
-        if inputs and not any(
-            isinstance(value, tuple) and None in value for value in content.values()
-        ):
+        if inputs and not have_gaps(content.values()):
             yield from _all_are_used(inputs, content)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from calmcli.content.described import Identified
 from calmcli.content.fields import keys_of
-from calmcli.content.model import KINDS, SHAPES
+from calmcli.content.model import SCRIPT_SHAPES, SHAPES
 from calmcli.content.places import Entry, Items, Keys, Node, Words
 from calmcli.content.problems import Findings
 from calmcli.words.wording import did_you_mean, nearest, quoted
@@ -26,8 +26,8 @@ def kind_of(tree: Keys, findings: Findings, wanted: Shapes) -> type[Identified]:
         case Entry(value=Words(text=kind)) if kind in wanted:
             return wanted[kind]
         case Entry(value=Words(text=kind, place=place)) if kind in SHAPES:
-            folder = "scripts" if kind in KINDS else "visits"
-            message = NOT_A_VISIT if kind in KINDS else NOT_PLAYED
+            folder = "scripts" if kind in SCRIPT_SHAPES else "visits"
+            message = NOT_A_VISIT if kind in SCRIPT_SHAPES else NOT_PLAYED
             findings.add(place, message, BELONGS.format(folder=folder))
             return SHAPES[kind]
         case Entry(value=Words(text="")) as entry:

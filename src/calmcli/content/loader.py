@@ -8,10 +8,11 @@ from calmcli.content.described import FORMAT, Identified
 from calmcli.content.fields import read_keys
 from calmcli.content.files import MOST_BYTES, read_bytes
 from calmcli.content.kinds import EXAMPLE, Shapes, kind_of
-from calmcli.content.model import KINDS, SHAPES, Script, VisitTemplate
+from calmcli.content.model import SCRIPT_SHAPES, SHAPES, Script, VisitTemplate
 from calmcli.content.places import Entry, Keys, Words, end_of, place_of
 from calmcli.content.plain_lines import plain_tree
 from calmcli.content.problems import Findings, Problem, ScriptError, TooManyProblems, whole_file
+from calmcli.content.rules import faults_in
 from calmcli.words.wording import quoted
 
 
@@ -26,7 +27,7 @@ def check_script(path: Path, name: str | None = None) -> tuple[Problem, ...]:
 
 def read_script(written: bytes | str, name: str) -> Script:
     """The script in a text, called `name` in problems; ScriptError with all that is wrong in it."""
-    return cast("Script", _read_wanted(written, name, KINDS))
+    return cast("Script", _read_wanted(written, name, SCRIPT_SHAPES))
 
 
 def read_template(written: bytes | str, name: str) -> VisitTemplate:
@@ -90,11 +91,9 @@ def _read(tree: Keys, findings: Findings, wanted: Shapes, *, hints: bool) -> Ide
         return None
     shape = kind_of(tree, findings, wanted)
     values = read_keys(shape, tree, findings)
-    for rule in shape.rules:
-        if all(key in values for key in rule.needs):
-            for fault in rule.check(**{key: values[key] for key in rule.needs}):
-                place = findings.within(place_of(tree, fault.at), fault.piece)
-                findings.add(place, fault.message, fault.hint)
+    for fault in faults_in(values, shape.rules):
+        place = findings.within(place_of(tree, fault.at), fault.piece)
+        findings.add(place, fault.message, fault.hint)
     script = None if len(findings) else shape(**values)  # type: ignore[arg-type]
     if hints:
         from calmcli.content.advice import advise  # noqa: PLC0415 - only a check pays for it

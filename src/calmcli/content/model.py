@@ -21,7 +21,7 @@ ScriptInParts = RelaxationScript | VisualizationScript | GroundingScript
 Script = BreathingScript | ScriptInParts
 """Any script, of whichever kind; its `kind` tells which."""
 
-KINDS: Mapping[str, type[Script]] = MappingProxyType(
+SCRIPT_SHAPES: Mapping[str, type[Script]] = MappingProxyType(
     {
         BreathingScript.kind: BreathingScript,
         RelaxationScript.kind: RelaxationScript,
@@ -32,12 +32,12 @@ KINDS: Mapping[str, type[Script]] = MappingProxyType(
 """The kinds that can be played."""
 
 SHAPES: Mapping[str, type[Identified]] = MappingProxyType(
-    {**KINDS, VisitTemplate.kind: VisitTemplate}
+    {**SCRIPT_SHAPES, VisitTemplate.kind: VisitTemplate}
 )
 """What a file's `kind` makes of it."""
 
 __all__ = [
-    "KINDS",
+    "SCRIPT_SHAPES",
     "SHAPES",
     "Area",
     "BreathingScript",

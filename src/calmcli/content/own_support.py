@@ -14,7 +14,7 @@ from calmcli.content.loader import decode
 from calmcli.content.nodes import SUPPORT_FILE, read_tree
 from calmcli.content.places import place_of
 from calmcli.content.problems import Problem, ScriptError, TooManyProblems
-from calmcli.content.rules import Fault, Rule
+from calmcli.content.rules import Fault, Rule, faults_in
 
 Status = Literal["verified", "unverified"]
 Day = Annotated[
@@ -123,10 +123,8 @@ def read_own_support(path: Path) -> tuple[OwnSupport | None, tuple[Problem, ...]
         tree = None if len(findings) else read_tree(text, findings, SUPPORT_FILE)
         if tree is not None:
             values = read_keys(OwnSupport, tree, findings)
-            for rule in OwnSupport.rules:
-                if all(key in values for key in rule.needs):
-                    for fault in rule.check(**{key: values[key] for key in rule.needs}):
-                        findings.add(place_of(tree, fault.at), fault.message, fault.hint)
+            for fault in faults_in(values, OwnSupport.rules):
+                findings.add(place_of(tree, fault.at), fault.message, fault.hint)
     if len(findings):
         return None, findings.in_order()
     return OwnSupport(**values), ()  # type: ignore[arg-type]

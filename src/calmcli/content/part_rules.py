@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from calmcli.content.inputs import Input, filled
-from calmcli.content.rules import Fault
+from calmcli.content.rules import Fault, have_gaps
 from calmcli.content.speaking import word_count
 from calmcli.content.texts import spoken_words
 from calmcli.words.wording import number
@@ -18,9 +18,7 @@ def within_an_hour(measure: Callable[..., int]) -> Callable[..., Iterator[Fault]
     """A rule by which a script, so measured in milliseconds, is at most an hour long."""
 
     def it_is(*, parts: tuple[object, ...], **more: object) -> Iterator[Fault]:
-        if None in parts or any(
-            isinstance(value, tuple) and None in value for value in more.values()
-        ):
+        if have_gaps((parts, *more.values())):
             return
         lasts = measure(parts, **more)
         if lasts > LONGEST_MS:

@@ -1,6 +1,6 @@
 """What has to hold between the keys of a script, beyond what each key allows by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -22,3 +22,15 @@ class Rule(NamedTuple):
     """The keys whose contents the check is given, by name."""
     check: Callable[..., Iterator[Fault]]
     """Lists reach it with None in place of each item that could not be read."""
+
+
+def faults_in(values: Mapping[str, object], rules: Iterable[Rule]) -> Iterator[Fault]:
+    """Every fault, rule by rule, in the values of keys; a rule that lacks one of its keys waits."""
+    for rule in rules:
+        if all(key in values for key in rule.needs):
+            yield from rule.check(**{key: values[key] for key in rule.needs})
+
+
+def have_gaps(values: Iterable[object]) -> bool:
+    """Whether a list among them has an item that could not be read."""
+    return any(isinstance(value, tuple) and None in value for value in values)

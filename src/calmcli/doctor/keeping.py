@@ -16,7 +16,6 @@ LITTLE_BYTES = 20_000_000
 """Less than this, or than a few times the journal, is worth a look."""
 TOO_LITTLE_BYTES = 1_000_000
 _COPIES = 3
-_WHEN = "%d %b %Y %H:%M"
 
 
 def look_at_folders(places: Places) -> Iterator[Finding]:
@@ -79,7 +78,7 @@ def _space(journal: Path) -> Finding:
 def _journal(found: Checkup, *, keeps: bool) -> Finding:
     if found.fault:
         whole = found.whole_copies
-        when = f"{whole[0].written_at:{_WHEN}}" if whole else ""
+        when = care.when(whole[0].written_at) if whole else ""
         to_do = care.RESTORE.format(when=when) if whole else care.RESTORE_NEW
         return Finding("journal", found.fault, "fails", to_do)
     if not keeps:
@@ -98,7 +97,7 @@ def _copies(found: Checkup) -> Finding:
     whole = found.whole_copies
     if not whole:
         return Finding("copies", said.NO_COPIES if found.is_there else said.NO_COPY_NEEDED)
-    when = f"{whole[0].written_at:{_WHEN}}"
+    when = care.when(whole[0].written_at)
     return Finding("copies", said.COPIES.format(count=len(whole), when=when))
 
 

@@ -7,11 +7,11 @@ from typing import get_args
 from msgspec import Struct
 
 from calmcli.doctor.finding import Finding
+from calmcli.first_known import NO_SCREENS
 from calmcli.settings.model import Theme
-from calmcli.text import clean
+from calmcli.text import clean, is_unicode
 from calmcli.words import doctor as said
 
-DRAWS_NOTHING = ("", "dumb", "unknown")
 SMALLEST = (20, 5)
 """Columns and rows below which there is room for a word alone."""
 _LONGEST_WORD = 40
@@ -44,7 +44,7 @@ def _terminal(around: Surroundings) -> Finding:
         names = ", ".join(elsewhere)
         return Finding("terminal", said.NO_TERMINAL.format(names=names), "look")
     term = clean(around.environ.get("TERM", ""))[:_LONGEST_WORD]
-    if around.has_terms and term in DRAWS_NOTHING:
+    if around.has_terms and term in NO_SCREENS:
         told = said.CANNOT_DRAW.format(term=term or "not set")
         return Finding("terminal", told, "look", said.SET_TERM)
     columns, rows = around.size or (0, 0)
@@ -58,7 +58,7 @@ def _terminal(around: Surroundings) -> Finding:
 def _letters(around: Surroundings) -> Finding:
     if not _is_locale_there():
         return Finding("letters", said.NO_LOCALE, "look", said.SET_LANG)
-    if around.encoding.lower().replace("-", "").startswith("utf"):
+    if is_unicode(around.encoding):
         return Finding("letters", said.UTF8)
     told = said.OTHER_LETTERS.format(encoding=clean(around.encoding))
     return Finding("letters", told, "look", said.SET_LANG)

@@ -15,6 +15,7 @@ from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
 from calmcli.store.errors import StoreError
 from calmcli.store.keeper import Kept
+from calmcli.store.reading import noting
 from calmcli.store.row import Mark
 
 PAGE = 64
@@ -37,6 +38,7 @@ class Book:
         self._places = places
         self.messages: list[str] = []
         """Calm sentences for the person, if anything is wrong with the journal."""
+        self._say = noting(self.messages)
         self._changed: dict[str, Entry] = {}
         self._gone: list[tuple[Mark, Entry]] = []
         self.wanted = wanted
@@ -160,10 +162,6 @@ class Book:
     def _remember(self, landmark: Landmark) -> None:
         if self._before(landmark.place).place != landmark.place:
             insort(self._landmarks, landmark, key=_place)
-
-    def _say(self, message: str) -> None:
-        if message not in self.messages:
-            self.messages.append(message)
 
 
 _place = attrgetter("place")

@@ -6,11 +6,11 @@ import msgspec
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import Entry, as_json_object
-from calmcli.journal.markdown import as_it_is
 from calmcli.journal.reading import read_entries
 from calmcli.journal.sheet import to_csv
 from calmcli.journal.streaming import json_object
 from calmcli.journal.telling import TitleOf, VisitOf, facts_of
+from calmcli.markdown import as_it_is
 from calmcli.paths import Places
 from calmcli.store.reading import Say
 from calmcli.store.records import Record, from_row

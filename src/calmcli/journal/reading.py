@@ -9,10 +9,10 @@ from msgspec import Struct, field
 
 from calmcli.journal.entries import Entry, as_json_object
 from calmcli.journal.order import Order
-from calmcli.journal.standing import noting, standing
+from calmcli.journal.standing import standing
 from calmcli.journal.wanted import ALL, Wanted
 from calmcli.paths import Places
-from calmcli.store.reading import Say
+from calmcli.store.reading import Say, noting
 
 LOOKED_THROUGH = 200
 """What lies further back was not used last; and a journal may hold a million sessions."""

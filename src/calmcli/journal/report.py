@@ -146,7 +146,7 @@ def trend_cells(trend: Trend, title_of: TitleOf) -> list[str]:
 def session_cells(entry: Entry, title_of: TitleOf) -> list[str]:
     """A session as cells under HEADINGS."""
     how = change(entry.before, entry.after)
-    ended = said.ENDINGS[entry.ended]
+    ended = journal_says.ENDINGS[entry.ended]
     if entry.skipped:
         ended += "; " + said.SKIPPED_HERE.format(parts=", ".join(entry.skipped))
     return [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from calmcli.html_page import END, beginning
 from calmcli.journal.report import Report, listed, session_cells, totals, trend_cells
 from calmcli.journal.report_picture import picture
 from calmcli.journal.telling import TitleOf
@@ -42,14 +43,7 @@ _NUMBERS = {*said.EXERCISE_HEADINGS[1:5], *said.HEADINGS[2:5]}
 
 def as_html(report: Report, title_of: TitleOf, *, notes: bool) -> Iterator[str]:
     """The page, piece by piece; notes only when they are asked for."""
-    yield (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy"'
-        " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(said.TITLE)}: {escape(report.period)}</title>\n"
-        f"<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-    )
+    yield beginning(f"{said.TITLE}: {report.period}", _STYLE) + "<main>\n"
     yield f"<h1>{escape(said.TITLE)}</h1>\n<p>{escape(report.period)}</p>\n"
     made = said.MADE.format(day=said.day(report.made_at))
     yield f'<p class="quiet">{escape(made)}</p>\n'
@@ -61,7 +55,7 @@ def as_html(report: Report, title_of: TitleOf, *, notes: bool) -> Iterator[str]:
     yield "</dl>\n"
     yield from _exercises(report, title_of)
     yield from _sessions(report, title_of, notes=notes)
-    yield "</main>\n</body>\n</html>\n"
+    yield f"</main>\n{END}"
 
 
 def _exercises(report: Report, title_of: TitleOf) -> Iterator[str]:

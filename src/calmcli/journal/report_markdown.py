@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from calmcli.journal.markdown import as_it_is
 from calmcli.journal.report import Report, listed, session_cells, totals, trend_cells
 from calmcli.journal.telling import TitleOf
+from calmcli.markdown import as_it_is
 from calmcli.words import journal as journal_says
 from calmcli.words import report as said
 

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from calmcli.errors import UsageError
-from calmcli.journal.cells import from_cell, to_cell
 from calmcli.journal.entries import Entry, as_json_object
+from calmcli.journal.sheet_cells import from_cell, to_cell
 from calmcli.text import clean
 
 COLUMNS = Entry.__struct_fields__

@@ -50,16 +50,6 @@ def standing(places: Places, say: Say) -> Iterator[Standing]:
             store.close()
 
 
-def noting(messages: list[str]) -> Say:
-    """Adds each sentence to these, unless it is there already."""
-
-    def note(message: str) -> None:
-        if message not in messages:
-            messages.append(message)
-
-    return note
-
-
 def _entries(rows: Iterable[Row], say: Say) -> Iterator[Entry]:
     for row in rows:
         try:

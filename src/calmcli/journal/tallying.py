@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from calmcli.errors import CalmError
 from calmcli.journal.entries import Entry, from_row
-from calmcli.journal.standing import Standing, noting, standing
+from calmcli.journal.standing import Standing, standing
 from calmcli.journal.trends import (
     ENOUGH,
     Exercise,
@@ -24,6 +24,7 @@ from calmcli.paths import Places
 from calmcli.store.connection import Store
 from calmcli.store.errors import StoreError
 from calmcli.store.filters import Filter
+from calmcli.store.reading import noting
 from calmcli.store.row import Row
 from calmcli.store.tables import ENTRIES
 

@@ -1,9 +1,8 @@
 """Visits in lines: the list, a new one, and everything that can be done with one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
 
 from calmcli.endings import EXIT_CTRL_C, Ended
 from calmcli.house import House
@@ -33,9 +32,6 @@ from calmcli.visits.showing import title, visit_lines
 from calmcli.visits.visit import Visit, with_needs
 from calmcli.words import papers as on_paper
 from calmcli.words import visits as said
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def visits_room(house: House, lines: Lines) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from calmcli.clock import local_time
-from calmcli.paths import create_private, private_folder, sync_folder
+from calmcli.paths import create_private, private_folder, sync_folder, unfinished
 from calmcli.store.errors import BROKEN, DAMAGED, DamagedJournal
 from calmcli.store.hurry import Hurry, never, watch
 
@@ -68,7 +68,7 @@ def back_up(
     Raises DamagedJournal when what was written is not whole, sqlite3.Error and OSError.
     """
     private_folder(folder)
-    fresh = folder / f".journal.{os.urandom(4).hex()}.new"
+    fresh = unfinished(folder / "journal")
     try:
         copy_whole(connection, fresh, hurry)
         path = _move_to_next_number(fresh, folder, local())

@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from calmcli.paths import sync_folder, write_private
+from calmcli.paths import sync_folder, unfinished, write_private
 from calmcli.store.backups import (
     backups_in,
     check_pages,
@@ -74,7 +74,7 @@ def _marker(journal: Path) -> Path:
 
 def _take_out(backup: Path, gone: Gone, hurry: Hurry) -> None:
     """Write a copy anew without the rows that are gone; one that cannot be read goes itself."""
-    fresh = backup.with_name(f".{backup.name}.{os.urandom(4).hex()}.new")
+    fresh = unfinished(backup)
     try:
         with calm_faults(), closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
             with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as old:

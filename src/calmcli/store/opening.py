@@ -14,6 +14,7 @@ from calmcli.paths import (
     move_if_absent,
     private_folder,
     sync_folder,
+    unfinished,
 )
 from calmcli.store import errors
 from calmcli.store.backups import back_up, folder_beside
@@ -142,7 +143,7 @@ def _create(path: Path) -> None:
     So a power cut can leave a stray file but never half a journal; and of two programs that begin
     at once, the first one's journal stays.
     """
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    fresh = unfinished(path)
     os.close(create_private(fresh))
     try:
         with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:

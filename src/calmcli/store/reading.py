@@ -12,6 +12,16 @@ Say = Callable[[str], None]
 """Takes a calm sentence for the person."""
 
 
+def noting(messages: list[str]) -> Say:
+    """Adds each sentence to these, unless it is there already."""
+
+    def note(message: str) -> None:
+        if message not in messages:
+            messages.append(message)
+
+    return note
+
+
 def open_if_readable(path: Path, say: Say) -> Store | None:
     """The journal, as far as it is known; None where there is none, or none that can be read."""
     try:

@@ -18,7 +18,7 @@ from calmcli.store.instants import instant_ms
 from calmcli.store.keeper import Kept
 from calmcli.store.overlay import lay_over
 from calmcli.store.pending import read_pending
-from calmcli.store.reading import open_if_readable
+from calmcli.store.reading import Say, noting, open_if_readable
 from calmcli.store.row import Row
 from calmcli.store.tables import RECORDS
 from calmcli.store.writer import Writer
@@ -55,11 +55,6 @@ class RecordsRead(Struct, frozen=True):
     messages: list[str] = []
     """Calm sentences for the person about what could not be read."""
 
-    def say(self, message: str) -> None:
-        """Add a message, unless it is there already."""
-        if message not in self.messages:
-            self.messages.append(message)
-
 
 def read_records(places: Places, shelf: str) -> RecordsRead:
     """The records on a shelf, those that wait among them; nothing on the disk is changed.
@@ -72,10 +67,11 @@ def read_records(places: Places, shelf: str) -> RecordsRead:
 def read_found(journal: Path, folder: Path, shelf: str) -> RecordsRead:
     """The same, from a journal and a folder of what waits for it."""
     found = RecordsRead()
+    say = noting(found.messages)
     pending = read_pending(folder)
     if pending.left:
-        found.say(UNREADABLE)
-    store = open_if_readable(journal, found.say)
+        say(UNREADABLE)
+    store = open_if_readable(journal, say)
     over = lay_over(None, pending.rows, RECORDS)
     stored: list[Record] = []
     if store is not None:
@@ -83,10 +79,10 @@ def read_found(journal: Path, folder: Path, shelf: str) -> RecordsRead:
             with store:
                 over = lay_over(store, pending.rows, RECORDS)
                 for row in store.rows(RECORDS, where=Filter(equal={"shelf": shelf})):
-                    stored += _understood(row, found)
+                    stored += _understood(row, say)
         except StoreError as error:  # damage further in; what came before it counts
-            found.say(str(error))
-    waiting = [record for row in over.rows.values() for record in _understood(row, found)]
+            say(str(error))
+    waiting = [record for row in over.rows.values() for record in _understood(row, say)]
     hidden = over.gone.union(record.id for record in waiting)
     records = [record for record in stored if record.id not in hidden]
     records += [record for record in waiting if record.shelf == shelf]
@@ -132,12 +128,12 @@ def delete_records(places: Places, ids: Iterable[str]) -> Kept:
     return delete_rows(places, ids)
 
 
-def _understood(row: Row, found: RecordsRead) -> list[Record]:
+def _understood(row: Row, say: Say) -> list[Record]:
     """The record of a row, or nothing and a sentence."""
     try:
         return [from_row(row)]
     except CalmError as error:
-        found.say(str(error))
+        say(str(error))
         return []
 
 

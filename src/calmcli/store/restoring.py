@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from calmcli.clock import local_time
-from calmcli.paths import Places, move_if_absent, private_folder, sync_folder
+from calmcli.paths import Places, move_if_absent, private_folder, sync_folder, unfinished
 from calmcli.store.backups import back_up, backups_in, check_whole, copy_whole
 from calmcli.store.connection import Store
 from calmcli.store.erasing import erase
@@ -56,7 +56,7 @@ def back_up_to(places: Places, path: Path) -> None:
 
     Raises StoreError, and then no such file was made.
     """
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    fresh = unfinished(path)
     try:
         with calm_faults(), closing(_writable(places.journal)) as connection:
             copy_whole(connection, fresh)
@@ -81,7 +81,7 @@ def restore(
     journal is set aside. Raises StoreError, and then everything is as it was.
     """
     journal = places.journal
-    fresh = journal.with_name(f".{journal.name}.{os.urandom(4).hex()}.new")
+    fresh = unfinished(journal)
     try:
         with calm_faults():
             private_folder(journal.parent)

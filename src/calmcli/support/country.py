@@ -1,9 +1,9 @@
 """The country that was set, read without all that checking every setting takes."""
 
-import os
 import re
 from collections.abc import Mapping
-from stat import S_ISREG
+
+from calmcli.ordinary import read_ordinary
 
 UNREADABLE = "settings.toml could not be read, so no country was taken from it."
 MOST_BYTES = 64 * 1024
@@ -21,11 +21,7 @@ def country_set(settings: str) -> str | None:
     Raises UnreadableSettings.
     """
     try:
-        # an opener, because a pipe without a writer would be waited for; pathlib takes its time
-        with open(settings, "rb", opener=_open) as file:
-            if not S_ISREG(os.fstat(file.fileno()).st_mode):  # a device never ends
-                raise UnreadableSettings
-            data = file.read(MOST_BYTES + 1)
+        data = read_ordinary(settings, MOST_BYTES)
         import tomllib  # noqa: PLC0415  most people have no such file
 
         from calmcli.toml import endless_at  # noqa: PLC0415
@@ -42,7 +38,3 @@ def country_set(settings: str) -> str | None:
     country = group.get("country") if isinstance(group, Mapping) else None
     known = isinstance(country, str) and _TWO_LETTERS.fullmatch(country.strip())
     return str(country).strip() if known else None
-
-
-def _open(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

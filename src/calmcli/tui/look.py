@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from calmcli.settings.model import Look as Wish
+from calmcli.text import is_unicode
 
 _WITHOUT_BLOCKS = ("linux",)
 """Kinds of terminal whose letters are UTF-8 and whose font has no such characters."""
@@ -41,8 +42,7 @@ def discreet(look: Look) -> Look:
 
 def look_for(environ: Mapping[str, str], screen: TextIO | None, wish: Wish) -> Look:
     """How a wish can be met: on this terminal, whose encoding may know no block characters."""
-    encoding = getattr(screen, "encoding", None) or "ascii"
-    has_blocks = encoding.lower().replace("-", "").startswith("utf")
+    has_blocks = is_unicode(getattr(screen, "encoding", None))
     return Look(
         theme=wish.theme,
         shape=wish.shape,

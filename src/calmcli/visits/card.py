@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from calmcli.text import clean
-from calmcli.visits.cells import wrapped
+from calmcli.cells import wrapped
+from calmcli.markdown import as_it_is
 from calmcli.visits.clock import step_time
 from calmcli.visits.visit import FIRST_QUESTIONS, Step, Visit
 from calmcli.words import papers as on_paper
@@ -79,7 +79,7 @@ def text_lines(card: Card) -> list[str]:
 
 def markdown(card: Card) -> str:
     """The card as Markdown."""
-    lines = [f"# {_as_markdown(card.title)}"]
+    lines = [f"# {as_it_is(card.title)}"]
     for half in card.halves:
         lines += ["", f"## {half.title}"]
         if not half.blocks:
@@ -88,8 +88,7 @@ def markdown(card: Card) -> str:
             lines += ["", *([f"### {block.heading}", ""] if block.heading else [])]
             marks = (f"{n}." if block.numbered else "-" for n in range(1, _MOST_ITEMS + 1))
             lines += [
-                f"{mark} {_as_markdown(item)}"
-                for mark, item in zip(marks, block.items, strict=False)
+                f"{mark} {as_it_is(item)}" for mark, item in zip(marks, block.items, strict=False)
             ]
     return "\n".join(lines) + "\n"
 
@@ -178,8 +177,3 @@ def _with_block(card: Card, at: tuple[int, int], block: Block) -> tuple[Half, ..
     blocks[at[1]] = block
     halves[at[0]] = replace(halves[at[0]], blocks=tuple(blocks))
     return tuple(halves)
-
-
-def _as_markdown(text: str) -> str:
-    """Words in which nothing is a mark of Markdown or of HTML."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#&|" else letter for letter in clean(text))

@@ -2,10 +2,11 @@
 
 from html import escape
 
+from calmcli.html_page import END, beginning
 from calmcli.visits.card import Block, Card
 from calmcli.words import papers as on_paper
 
-_STYLE = """
+_STYLE = """\
 @page { size: auto; margin: 12mm; }
 body { font: 9pt/1.2 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 176mm;
   overflow-wrap: anywhere; }
@@ -32,12 +33,7 @@ def html(card: Card, picture: str = "", says: str = "") -> str:
             body.append(f"<p>{escape(on_paper.NOTHING_ON_CARD)}</p>")
         body += [_block(block) for block in half.blocks]
         body.append("</section>")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(card.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        + "\n".join(body)
-        + "\n</body>\n</html>\n"
-    )
+    return beginning(card.title, _STYLE) + "\n".join(body) + f"\n{END}"
 
 
 def _block(block: Block) -> str:

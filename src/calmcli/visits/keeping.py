@@ -9,6 +9,7 @@ from calmcli.errors import UsageError
 from calmcli.journal.entries import fresh_id
 from calmcli.paths import Places
 from calmcli.store.keeper import Kept
+from calmcli.store.reading import noting
 from calmcli.store.records import Record, delete_records, keep_records, read_records
 from calmcli.text import clean, whole_number
 from calmcli.visits.visit import Visit
@@ -32,12 +33,12 @@ def read_visits(places: Places, now: datetime) -> VisitsRead:
     """Every visit there is. Raises nothing."""
     found = read_records(places, SHELF)
     read = VisitsRead(messages=list(found.messages))
+    say = noting(read.messages)
     for record in found.records:
         try:
             read.visits.append(from_record(record))
         except ValueError:
-            if said.UNREADABLE not in read.messages:
-                read.messages.append(said.UNREADABLE)
+            say(said.UNREADABLE)
     read.visits.sort(key=lambda visit: _order(visit, now))
     return read
 

@@ -1,7 +1,6 @@
 """The steps of a visit as a ladder, from what is expected to be least hard upwards."""
 
-from calmcli.visits.cells import wrapped
-from calmcli.visits.review import COLUMNS
+from calmcli.cells import COLUMNS, wrapped
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import looking_back as said
 

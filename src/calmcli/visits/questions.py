@@ -17,7 +17,7 @@ from calmcli.visits.step_questions import (
     step_questions,
 )
 from calmcli.visits.typed import chosen, own_words, yes_or_no
-from calmcli.visits.visit import Step, Visit, new_step_id, with_needs, with_questions
+from calmcli.visits.visit import Step, Visit, emptied, new_step_id, with_needs, with_questions
 from calmcli.when import read_when
 from calmcli.words import visits as said
 
@@ -207,8 +207,7 @@ def _taking(add: Callable[[Visit, Iterable[str]], Visit], offered: tuple[str, ..
 
 
 def _emptied(name: str) -> Callable[[Visit], Visit]:
-    nothing: Any = {"faints": False, "needs": (), "questions": ()}.get(name)
-    return lambda visit: replace(visit, **{name: nothing})
+    return lambda visit: emptied(visit, name)
 
 
 def _in_words(ask: str, name: str, now: str | None) -> Question:

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from calmcli.cells import COLUMNS, wrapped
 from calmcli.rating import HIGHEST, change
-from calmcli.visits.cells import wrapped
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import looking_back as said
 
 EXPECTED, CAME, BOTH, LINE = "●", "○", "◉", "·"
 _ASCII = str.maketrans({EXPECTED: "x", CAME: "o", BOTH: "8", LINE: "."})
-COLUMNS = 76
 
 
 def review_lines(visit: Visit, *, blocks: bool = True, columns: int = COLUMNS) -> list[str]:

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from calmcli.visits.cells import wrapped
+from calmcli.cells import COLUMNS, wrapped
 from calmcli.visits.clock import EVENING_STARTS, has_passed, on_the_day, step_time
 from calmcli.visits.review import noted_then
 from calmcli.visits.visit import Step, Visit
 from calmcli.words import visits as said
 from calmcli.words.when import in_full
-
-COLUMNS = 76
 
 
 def title(visit: Visit) -> str:

@@ -143,6 +143,13 @@ def with_questions(visit: Visit, more: Iterable[str]) -> Visit:
     return msgspec.structs.replace(visit, questions=questions)
 
 
+def emptied(visit: Visit, field: str) -> Visit:
+    """A visit with nothing in one of its fields."""
+    return msgspec.structs.replace(visit, **{field: _EMPTY.get(field)})
+
+
+_EMPTY: dict[str, object] = {"needs": (), "questions": (), "faints": False}
+"""What stands in a field that has nothing in it, where that is not None."""
 _MOST_IDS = 1_000_000
 
 

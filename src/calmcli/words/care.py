@@ -1,5 +1,7 @@
 """What is said about caring for the journal: its check, its copies, putting one in its place."""
 
+from datetime import datetime
+
 _MEGABYTE = 1_000_000
 _GIGABYTE = 1_000_000_000
 
@@ -56,6 +58,11 @@ REFUSED = "Left as they are, among what waits: {count}. 'calmcli journal check' 
 NONE_SET_ASIDE = "Nothing was set aside."
 REMOVED = "Removed: {path}"
 NOT_REMOVED = "This could not be removed: {path}"
+
+
+def when(written_at: datetime) -> str:
+    """When a copy was written."""
+    return f"{written_at:%d %b %Y %H:%M}"
 
 
 def sessions(count: int) -> str:

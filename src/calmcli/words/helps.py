@@ -42,6 +42,7 @@ NOT_COMMANDS |= {
     **dict.fromkeys(("begin", "run", "calm"), NOT_COMMANDS["start"]),
 }
 """What people type that is no command, and where to turn instead."""
+NO_KIND = "no kind is called '{typed}'{guess} There are {kinds}"
 NO_COMMAND = "there is no command called '{name}'. {instead}"
 HELP_WORD = "what follows a command; 'calmcli help' alone lists them"
 HELP = "This page; 'calmcli help breathe' for one command."

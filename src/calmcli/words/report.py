@@ -63,7 +63,6 @@ NOTE = "Note"
 MORE = " ... (the journal has the rest)"
 SKIPPED_HERE = "skipped: {parts}"
 NOT_RATED = "-"
-ENDINGS = {"unfinished": "not finished", "stopped": "stopped early", "completed": "to its end"}
 NOTHING = "There is no session in that time, so there is nothing to report."
 ABOUT_TO = "Writing {path}: {sessions}, {period}, {notes}."
 WITH_NOTES = "with your notes"

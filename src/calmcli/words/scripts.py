@@ -7,8 +7,6 @@ from calmcli.words.wording import one_of
 
 SUMMARY = "{kind}, {length}, {parts}."
 NO_END = "as long as you like"
-BREATHS = "1 breath", "{count} breaths"
-PARTS = "1 part", "{count} parts"
 ONE_BREATH = "One breath, {length}:"
 FIRST_BREATH = "The first breath, {length}:"
 BECOMES = "Little by little it becomes, {length}:"
@@ -44,7 +42,6 @@ ALL_FINE = ("1 file checked, nothing to mend.", "{count} files checked, nothing 
 KEPT_IN = "your scripts belong in {scripts}, templates for visits in {visits}"
 
 NO_ID = "--own needs an id, such as: calmcli scripts new grounding waiting-room --own"
-NO_KIND = "no kind is called '{word}'{guess} There are {kinds}"
 
 HELP_FAVOURITE = "mark one as yours: it stands first in lists"
 HELP_UNFAVOURITE = "take the mark away"

@@ -115,9 +115,10 @@ OWN = "  (yours)"
 
 
 def clock_length(seconds: float) -> str:
-    """Seconds as a clock shows them: 3:10."""
+    """Seconds as a clock shows them: 3:10, or 1:03:10."""
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def spoken_length(seconds: float) -> str:
@@ -172,10 +173,7 @@ def left(left_ms: int | None) -> str:
     """How much is left, in a corner of the screen."""
     if left_ms is None:
         return ""
-    seconds = -(-left_ms // 1000)
-    hours, minutes = divmod(seconds // 60, 60)
-    length = f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else clock_length(seconds)
-    return f"{length} left"
+    return f"{clock_length(-(-left_ms // 1000))} left"
 
 
 def noted(rating: int, *, numbers: bool = True) -> str:

@@ -15,8 +15,6 @@ from calmcli.tui.widgets.words import HungWords, Words
 Lines = Sequence[str] | Callable[[int], Sequence[str]]
 """Lines, or what lays them out in so many columns."""
 
-_ROOMY = 34
-"""From this width on there is room beside the lines."""
 _FEWEST, _MOST = 16, 76
 _BESIDE, _BAR = 10, 1
 BACK = Binding(
@@ -53,8 +51,8 @@ class ReadingScreen(CalmScreen[None]):
             self.query_one("#lines", Words).update(Content(self._laid_out()))
 
     def _laid_out(self) -> str:
-        width = self.app.size.width
-        columns = max(_FEWEST, min(_MOST, width - (_BESIDE if width >= _ROOMY else _BAR)))
+        beside = _BAR if self.calm_app.is_narrow else _BESIDE
+        columns = max(_FEWEST, min(_MOST, self.app.size.width - beside))
         return "\n".join(self._lines(columns) if callable(self._lines) else self._lines)
 
     def action_go_back(self) -> None:

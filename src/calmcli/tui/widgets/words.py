@@ -1,7 +1,6 @@
 """Words that stand still: painted again only when they change."""
 
 from collections.abc import Iterable
-from textwrap import wrap
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.geometry import Region, Size
 from textual.visual import VisualType
 from textual.widgets import Static
 
+from calmcli.cells import wrapped
 from calmcli.tui.widgets.cells import Cells, Run
 
 
@@ -138,4 +138,4 @@ class RoomyWords(Words):
     def on_resize(self) -> None:
         """Keep as many rows as the longest words need at this width."""
         width = max(1, self.size.width)
-        self.styles.min_height = max((len(wrap(each, width)) for each in self._all), default=1)
+        self.styles.min_height = max((len(wrapped(each, width)) for each in self._all), default=1)

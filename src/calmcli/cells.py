@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+COLUMNS = 76
+"""As many as lines take that are to fit on any screen of 80, set in a little."""
+
 
 def wrapped(text: str, width: int, first: str = "", later: str | None = None) -> list[str]:
     """A text in lines of at most `width` cells; a word longer than a line is broken."""
