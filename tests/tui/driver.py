@@ -103,6 +103,13 @@ class Driver:
             self._send(key)
         await self.settle()
 
+    async def press_in_haste(self, keys: Sequence[str], rounds: int) -> None:
+        """Keys at once, and then so many rounds of the loop, whatever has come of them by then."""
+        for key in keys:
+            self._send(key)
+        for _ in range(rounds):
+            await asyncio.sleep(0)
+
     def _send(self, key: str, later_s: float = 0) -> None:
         driver = self.app._driver
         assert driver is not None
