@@ -265,6 +265,16 @@ def test_an_answer_that_does_not_fit_is_asked_for_again_with_what_would(places: 
     assert any("'soon' is no day or time" in line for line in lines.lines)
 
 
+def test_what_numbers_came_to_is_told_before_more_is_asked(places: Places) -> None:
+    _, lines = at_home(places, "visits\n1\n2\n\n\n\n1, 2 and 4\nMy left ear\n.\n\n\nq\n")
+    (visit,) = kept(places)
+    assert visit.needs[-1] == "My left ear"
+    assert len(visit.needs) == 4
+    for there in (visit.needs[:3], visit.needs):
+        at = lines.lines.index(said.THERE_NOW.format(now="; ".join(there)))
+        assert lines.lines[at + 1] == said.MORE_NEEDS
+
+
 def test_a_step_begins_its_exercise_and_the_entry_knows_where_it_belongs(places: Places) -> None:
     visit = prepared(places)
     number = [step.name for step in visit.steps].index("Waiting room") + 1

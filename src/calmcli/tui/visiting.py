@@ -217,7 +217,8 @@ class Visiting:
             answered = await self._app.push_screen_wait(screen)
             if answered is None and not screen.goes_back:
                 return False
-            told = "" if draft.visit == before else question.understood(draft.visit)
+            unchanged = draft.visit == before
+            told = "" if unchanged or question.again else question.understood(draft.visit)
             at = max(0, at + (-1 if screen.goes_back else 1))
         return True
 

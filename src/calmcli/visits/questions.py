@@ -128,7 +128,15 @@ def needs_question(visit: Visit, template: VisitTemplate | None) -> Question:
     offered = template.needs if template else ()
     take = _taking(with_needs, offered)
     now, empty = "; ".join(visit.needs), _emptied("needs")
-    return Question(said.ASK_NEEDS, take, offered, said.MORE_NEEDS, now=now, empty=empty)
+    return Question(
+        said.ASK_NEEDS,
+        take,
+        offered,
+        said.MORE_NEEDS,
+        now,
+        empty,
+        understood=lambda visit: _so_far(visit.needs),
+    )
 
 
 def faint_question(visit: Visit) -> Question:
@@ -153,7 +161,15 @@ def questions_question(visit: Visit, template: VisitTemplate | None) -> Question
     offered = template.questions if template else ()
     take = _taking(with_questions, offered)
     now, empty = "; ".join(visit.questions), _emptied("questions")
-    return Question(said.ASK_QUESTIONS, take, offered, said.MORE_QUESTIONS, now=now, empty=empty)
+    return Question(
+        said.ASK_QUESTIONS,
+        take,
+        offered,
+        said.MORE_QUESTIONS,
+        now,
+        empty,
+        understood=lambda visit: _so_far(visit.questions),
+    )
 
 
 def steps_question(visit: Visit, template: VisitTemplate | None) -> Question:
@@ -204,6 +220,11 @@ def _into(name: str, read: Callable[[str], Any]) -> Take:
 
 def _taking(add: Callable[[Visit, Iterable[str]], Visit], offered: tuple[str, ...]) -> Take:
     return lambda visit, typed: add(visit, chosen(typed, offered))
+
+
+def _so_far(lines: tuple[str, ...]) -> str:
+    """What numbers and words came to: what is added to, and what a slip would have put there."""
+    return said.THERE_NOW.format(now="; ".join(lines)) if lines else ""
 
 
 def _emptied(name: str) -> Callable[[Visit], Visit]:

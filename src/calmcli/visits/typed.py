@@ -1,6 +1,7 @@
 """What someone typed as an answer: numbers of what was offered, a rating."""
 
 import re
+from collections.abc import Iterator
 
 from calmcli.content.described import ID_PATTERN, MOST_ID
 from calmcli.content.visit_template import FURTHEST_MINUTES
@@ -13,7 +14,12 @@ from calmcli.words import visits as said
 MOST_WORDS = 200
 """Characters of one answer."""
 
-_NUMBERS = re.compile(r"[0-9]{1,2}(?:[ ,;]+[0-9]{1,2})*")
+_NUMBER = r"[0-9]{1,2}(?:\s*[-\u2013]\s*[0-9]{1,2})?[.)]?"
+_NUMBERS = rf"{_NUMBER}(?:(?:[\s,;&+]|\band\b)+{_NUMBER})*"
+_NUMBERS_ALONE = re.compile(rf"({_NUMBERS})[\s,;]*()", re.IGNORECASE)
+_NUMBERS_THEN_WORDS = re.compile(rf"({_NUMBERS})\s*[,;]\s*(?:and\s+)?([^\W\d].*)", re.IGNORECASE)
+_ONE_OR_RANGE = re.compile(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?")
+_ALL = "all"
 _YES, _NO = {"y", "yes"}, {"n", "no"}
 
 
@@ -26,14 +32,31 @@ def own_words(typed: str) -> str:
 
 
 def chosen(typed: str, offered: tuple[str, ...]) -> list[str]:
-    """What was offered under the numbers that were typed, or else the person's own words."""
-    if offered and _NUMBERS.fullmatch(typed.strip()):
-        typed_numbers = [whole_number(each, len(offered)) for each in re.findall(r"[0-9]+", typed)]
-        numbers = [number for number in typed_numbers if number is not None]
-        if len(numbers) < len(typed_numbers):
-            raise UsageError(said.NO_SUCH_NUMBER.format(most=len(offered)))
-        return [offered[number - 1] for number in dict.fromkeys(numbers)]
-    return [own_words(typed)]
+    """What was offered under the numbers that were typed, and the person's own words.
+
+    Numbers come as people write them: 1 2, "1, 2 and 6", 1-3, or all; after them and a comma
+    may come own words. Raises UsageError for a number that nothing has, and for too many words.
+    """
+    words = typed.strip()
+    if not offered:
+        return [own_words(words)]
+    if words.casefold() == _ALL:
+        return list(offered)
+    found = _NUMBERS_ALONE.fullmatch(words) or _NUMBERS_THEN_WORDS.fullmatch(words)
+    if found is None:
+        return [own_words(words)]
+    numbers, rest = found.groups()
+    taken = [offered[number - 1] for number in _numbers(numbers, len(offered))]
+    return [*dict.fromkeys(taken), *([own_words(rest)] if rest else [])]
+
+
+def _numbers(typed: str, most: int) -> Iterator[int]:
+    """Each number, and all from one to another where a dash stands between them."""
+    for first, last in _ONE_OR_RANGE.findall(typed):
+        begin, end = whole_number(first, most), whole_number(last or first, most)
+        if begin is None or end is None:
+            raise UsageError(said.NO_SUCH_NUMBER.format(most=most))
+        yield from range(begin, end + 1) if begin <= end else range(begin, end - 1, -1)
 
 
 def yes_or_no(typed: str) -> bool:

@@ -109,7 +109,8 @@ class QuestionScreen(AnsweringScreen[Visit | None]):
             self.dismiss(self._visit)
             return
         message.input.clear()
-        self._tell(self._question.again)
+        understood = self._question.understood(self._visit)
+        self._tell(" ".join(filter(None, (self._question.again, understood))))
 
     def _tell(self, line: str) -> None:
         """Say something under the line, in as many rows as it takes."""
