@@ -115,6 +115,12 @@ def test_a_time_just_past_is_told_with_what_fits() -> None:
     )
 
 
+def test_the_minute_that_it_is_has_not_passed() -> None:
+    with pytest.raises(UsageError) as told:
+        upcoming(9, 58, here(2026, 11, 21, 8, 58))
+    assert str(told.value) == "It is 09:58 now. A later time is needed, such as --until 10:03."
+
+
 def test_the_other_half_of_the_day_is_named_where_it_is_soon() -> None:
     with pytest.raises(UsageError, match=r"10:45 has passed.* such as --until 22:45"):
         upcoming(10, 45, here(2026, 11, 21, 21, 30))

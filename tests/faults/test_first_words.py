@@ -16,7 +16,7 @@ from harness.emulator import Emulator
 from harness.terminal import Terminal
 
 FIRST = {"now": CUE, "breathe": QUESTION}
-IN_THE_APP = "space|0 to 9"
+IN_THE_APP = "space|0 to 10"
 NEXT_CUE = "Breathe out"
 HARMLESS = """\
 [ask]

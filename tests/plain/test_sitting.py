@@ -164,10 +164,16 @@ def test_enter_pauses_and_enter_goes_on() -> None:
     assert lines.said[5:] == [
         (5, words.PAUSED_PLAIN),
         (65, f"{words.GOING_ON} Hold, 3"),
+        (65, "It ends at 14:23 now."),
         (68, "Breathe out, 4"),
         (72, "Rest, 4"),
     ]
     assert sitting.kept[-1].done_seconds == 16
+
+
+def test_a_short_pause_that_leaves_the_end_where_it_was_told_says_nothing_of_it() -> None:
+    _, lines = told(quiet_plan(), typed={5: "", 6: ""})
+    assert not any("It ends at" in line for line in lines.lines)
 
 
 def test_how_to_pause_and_to_leave_is_said_before_the_first_cue() -> None:

@@ -46,10 +46,10 @@ async def test_nothing_is_chosen_at_first_and_enter_then_does_nothing() -> None:
 
 async def test_enter_is_named_once_there_is_a_number_to_go_on_with() -> None:
     async with open_app() as driver:
-        assert "0 to 9 choose" in driver.words()
+        assert "0 to 10 choose" in driver.words()
         assert "Enter" not in driver.words()
         await driver.press("0")
-        assert "0 to 9" not in driver.words()
+        assert "0 to 10 choose" not in driver.words()
         assert "Enter go on" in driver.words()
 
 

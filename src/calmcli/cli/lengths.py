@@ -10,7 +10,7 @@ from calmcli.exercises.length import S_PER_MINUTE
 from calmcli.text import clean, whole_number
 from calmcli.time_of_day import TimeOfDay, read_alone
 from calmcli.words.session import clock_time, spoken_length
-from calmcli.words.when import FAR_OFF, HAS_PASSED, NO_TIME, TOO_FAR
+from calmcli.words.when import FAR_OFF, HAS_PASSED, IS_NOW, NO_TIME, TOO_FAR
 
 MINUTES = 0.5, 60.0
 MOST_CYCLES = 1000
@@ -78,7 +78,8 @@ def next_time(typed: TimeOfDay, now: datetime) -> datetime:
         if moment.date() == now.date():
             raise UsageError(TOO_FAR.format(time=asked))
         soon = other if other - now <= LIKELY else now + _SOON
-        raise UsageError(HAS_PASSED.format(time=asked, now=clock_time(now), soon=clock_time(soon)))
+        words = IS_NOW if asked == clock_time(now) else HAS_PASSED
+        raise UsageError(words.format(time=asked, now=clock_time(now), soon=clock_time(soon)))
     return moment
 
 

@@ -22,6 +22,7 @@ class Sitting:
         self._lines = lines
         self._house = house
         self._ground_next = self._explained = False
+        self._end_told = ""
 
     def run(self, *, began_ns: int | None = None, told: str = "") -> None:
         """Play it all, and what is wished after it; returns when the person is through.
@@ -47,6 +48,7 @@ class Sitting:
             if began_ns is None:
                 self._introduce(told)
                 self._tell_keys()
+            self._end_told = self._end()
             session.go_on(began_ns)
             self._play()
         if (after := self._next_session()) is not None:
@@ -151,6 +153,7 @@ class Sitting:
                 here = session.player.where()
                 seconds = here.seconds_left if here.cue.counted else None
                 self._lines.say(words.going_on(here.cue.words, seconds))
+                self._tell_later_end()
             case "+" | "-" | "=" | "m":
                 self._set_pace(key)
             case "v":
@@ -167,6 +170,17 @@ class Sitting:
                 return
         if not session.is_over:
             session.go_on()
+
+    def _end(self) -> str:
+        """When it ends if it goes on now; empty where it is open-ended."""
+        ends_at = self._session.ends_at()
+        return "" if ends_at is None else words.ends_now(ends_at)
+
+    def _tell_later_end(self) -> None:
+        """Say when it ends where a pause has moved that: the time told at first is waited for."""
+        if (end := self._end()) != self._end_told:
+            self._end_told = end
+            self._lines.say(end)
 
     def _set_pace(self, key: str) -> None:
         """Faster, slower, as it is now, or as the person breathes."""

@@ -164,6 +164,11 @@ def ends(moment: datetime) -> str:
     return f"ends {clock_time(moment)}"
 
 
+def ends_now(moment: datetime) -> str:
+    """When it ends, as a pause has moved it."""
+    return f"It ends at {clock_time(moment)} now."
+
+
 def going_on(cue: str, seconds: int | None) -> str:
     """That it goes on, with what there is to do until the next cue: Going on. Breathe out, 3."""
     return f"{GOING_ON} {cue}" if seconds is None else f"{GOING_ON} {cue}, {seconds}"

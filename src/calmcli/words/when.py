@@ -17,6 +17,7 @@ EITHER_WEEK = (
 OTHER_WEEKDAY = "{day} is a {weekday}. Which one is meant?"
 NO_TIME = "a time such as 14:25 or 2:25pm is needed, not '{word}'"
 TOO_FAR = "{time} is more than 12 hours away. A time within 12 hours is needed."
+IS_NOW = "It is {time} now. A later time is needed, such as --until {soon}."
 HAS_PASSED = "{time} has passed; it is {now} now. A later time is needed, such as --until {soon}."
 FAR_OFF = (
     "{passed} has passed, and {time} is {length} away. If that one is meant, type --until {half};"

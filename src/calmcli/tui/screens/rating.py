@@ -31,7 +31,7 @@ class RatingScreen(CalmScreen[Answer]):
             "0",
             "type_digit(0)",
             show=False,
-            key_display="0 to 9",
+            key_display="0 to 10",
             id="rating.digit-0",
             tooltip="Choose a number; 10 is 1 and then 0",
         ),

@@ -62,7 +62,7 @@ SESSION_KEYS: list[BindingType] = [
             str(digit),
             f"rate_during({digit})",
             show=False,
-            key_display="0 to 9" if digit == 0 else None,
+            key_display="0 to 10" if digit == 0 else None,
             id=f"session.rating-{digit}",
             tooltip="" if digit else words.RATE_DURING,
         )
