@@ -2,7 +2,6 @@
 
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from calmcli.paths import Places
-from calmcli.store.forgetting import files_of
+from calmcli.store.forgetting import files_of, is_folder
 from calmcli.store.forgotten import being_forgotten
 from calmcli.text import clean
 from calmcli.words import forgetting as said
@@ -83,20 +82,17 @@ def has_scripts(places: Places) -> bool:
 
 def _beside(path: Path) -> Iterator[Path]:
     """A file, and what of it was left half written."""
-    yield from _named(path.parent, re.compile(rf"{re.escape(path.name)}"))
-    yield from _named(path.parent, re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.new"))
-
-
-def _named(folder: Path, pattern: re.Pattern[str]) -> Iterator[Path]:
-    for path in _listed(folder):
-        if pattern.fullmatch(path.name) and not _is_folder(path):
-            yield path
+    name = re.escape(path.name)
+    either = re.compile(rf"{name}|\.{name}\.[0-9a-f]{{8}}\.new")
+    for each in _listed(path.parent):
+        if either.fullmatch(each.name) and not is_folder(each):
+            yield each
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
     """Every file below a folder of ours; a link is itself, never what it leads to."""
     for path in _listed(folder):
-        if _is_folder(path):
+        if is_folder(path):
             yield from _files_in(path)
         else:
             yield path
@@ -104,19 +100,12 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def _listed(folder: Path) -> list[Path]:
     """What lies in a real folder; a link that stands in its place is not followed."""
-    if not _is_folder(folder):
+    if not is_folder(folder):
         return []
     try:
         return sorted(folder / name for name in os.listdir(folder))  # noqa: PTH208
     except OSError:
         return []
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
 
 
 def _remove(files: list[Path], folders: tuple[Path, ...]) -> Forgotten:
@@ -127,8 +116,8 @@ def _remove(files: list[Path], folders: tuple[Path, ...]) -> Forgotten:
             removed += 1
         except OSError:
             left.append(path)
-    for folder in filter(_is_folder, folders):
-        inner = sorted(filter(_is_folder, folder.rglob("*")), reverse=True)
+    for folder in filter(is_folder, folders):
+        inner = sorted(filter(is_folder, folder.rglob("*")), reverse=True)
         for each in (*inner, folder):
             with suppress(OSError):  # something is left in it
                 each.rmdir()

@@ -50,7 +50,7 @@ def only_flags(argv: list[str]) -> SimpleNamespace | None:
     if not all(typed in FLAGS for typed in argv):
         return None
     flags = {flag.removeprefix("--").replace("-", "_"): flag in argv for flag in FLAGS}
-    return SimpleNamespace(script=None, minutes=None, until=None, **flags)
+    return SimpleNamespace(**flags)
 
 
 def parser(name: str) -> "Parser":

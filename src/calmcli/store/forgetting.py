@@ -47,16 +47,16 @@ def _everything(places: Places) -> Iterator[Path]:
 
 def _with_those_beside(path: Path) -> Iterator[Path]:
     beside = (path.with_name(path.name + ending) for ending in _BESIDE)
-    yield from (each for each in (*beside, path) if os.path.lexists(each) and not _is_folder(each))
+    yield from (each for each in (*beside, path) if os.path.lexists(each) and not is_folder(each))
 
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return [path for path in sorted(folder.iterdir()) if not _is_folder(path)]
+        return [path for path in sorted(folder.iterdir()) if not is_folder(path)]
     except OSError:
         return []
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
     """Whether it is a folder, and not a link to one."""
     return path.is_dir() and not path.is_symlink()

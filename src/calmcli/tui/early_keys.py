@@ -55,6 +55,7 @@ class EarlyKeys:
             return True
         if not self._is_following:
             self._is_following = True
+            # what has been taken away has none above it any more: the app is named beside them
             self._follow([*self._last[1].ancestors_with_self, self._app])
         return False
 

@@ -21,6 +21,9 @@ from calmcli.visits.visit import Step, Visit, emptied, new_step_id, with_needs, 
 from calmcli.when import read_when
 from calmcli.words import visits as said
 
+Add = Callable[[Visit, Iterable[str]], Visit]
+"""A visit with more lines in one of its fields."""
+
 
 def new_questions(
     visit: Visit, template: VisitTemplate | None, now: datetime, last_time: str | None
@@ -126,17 +129,7 @@ def last_time_question(last_time: str) -> Question:
 def needs_question(visit: Visit, template: VisitTemplate | None) -> Question:
     """What the staff should know."""
     offered = template.needs if template else ()
-    take = _taking(with_needs, offered)
-    now, empty = "; ".join(visit.needs), _emptied("needs")
-    return Question(
-        said.ASK_NEEDS,
-        take,
-        offered,
-        said.MORE_NEEDS,
-        now,
-        empty,
-        understood=lambda visit: _so_far(visit.needs),
-    )
+    return _several((said.ASK_NEEDS, said.MORE_NEEDS), "needs", with_needs, offered, visit)
 
 
 def faint_question(visit: Visit) -> Question:
@@ -159,17 +152,8 @@ def signal_question(visit: Visit, template: VisitTemplate | None) -> Question:
 def questions_question(visit: Visit, template: VisitTemplate | None) -> Question:
     """What to ask."""
     offered = template.questions if template else ()
-    take = _taking(with_questions, offered)
-    now, empty = "; ".join(visit.questions), _emptied("questions")
-    return Question(
-        said.ASK_QUESTIONS,
-        take,
-        offered,
-        said.MORE_QUESTIONS,
-        now,
-        empty,
-        understood=lambda visit: _so_far(visit.questions),
-    )
+    ask = said.ASK_QUESTIONS, said.MORE_QUESTIONS
+    return _several(ask, "questions", with_questions, offered, visit)
 
 
 def steps_question(visit: Visit, template: VisitTemplate | None) -> Question:
@@ -218,13 +202,22 @@ def _into(name: str, read: Callable[[str], Any]) -> Take:
     return lambda visit, typed: replace(visit, **{name: read(typed)})
 
 
-def _taking(add: Callable[[Visit, Iterable[str]], Visit], offered: tuple[str, ...]) -> Take:
-    return lambda visit, typed: add(visit, chosen(typed, offered))
+def _several(
+    ask: tuple[str, str], name: str, add: Add, offered: tuple[str, ...], visit: Visit
+) -> Question:
+    """What each answer adds a line to; what all came to is told, so that a slip is seen."""
 
+    def take(visit: Visit, typed: str) -> Visit:
+        return add(visit, chosen(typed, offered))
 
-def _so_far(lines: tuple[str, ...]) -> str:
-    """What numbers and words came to: what is added to, and what a slip would have put there."""
-    return said.THERE_NOW.format(now="; ".join(lines)) if lines else ""
+    def there(visit: Visit) -> str:
+        return "; ".join(getattr(visit, name))
+
+    def understood(visit: Visit) -> str:
+        return said.THERE_NOW.format(now=there(visit)) if there(visit) else ""
+
+    first, again = ask
+    return Question(first, take, offered, again, there(visit), _emptied(name), understood)
 
 
 def _emptied(name: str) -> Callable[[Visit], Visit]:

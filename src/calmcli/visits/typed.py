@@ -16,8 +16,9 @@ MOST_WORDS = 200
 
 _NUMBER = r"[0-9]{1,2}(?:\s*[-\u2013]\s*[0-9]{1,2})?[.)]?"
 _NUMBERS = rf"{_NUMBER}(?:(?:[\s,;&+]|\band\b)+{_NUMBER})*"
-_NUMBERS_ALONE = re.compile(rf"({_NUMBERS})[\s,;]*()", re.IGNORECASE)
-_NUMBERS_THEN_WORDS = re.compile(rf"({_NUMBERS})\s*[,;]\s*(?:and\s+)?([^\W\d].*)", re.IGNORECASE)
+_NUMBERS_AND_WORDS = re.compile(
+    rf"({_NUMBERS})(?:\s*[,;]\s*(?:and\s+)?([^\W\d].*)|[\s,;]*)", re.IGNORECASE
+)
 _ONE_OR_RANGE = re.compile(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?")
 _ALL = "all"
 _YES, _NO = {"y", "yes"}, {"n", "no"}
@@ -42,8 +43,7 @@ def chosen(typed: str, offered: tuple[str, ...]) -> list[str]:
         return [own_words(words)]
     if words.casefold() == _ALL:
         return list(offered)
-    found = _NUMBERS_ALONE.fullmatch(words) or _NUMBERS_THEN_WORDS.fullmatch(words)
-    if found is None:
+    if (found := _NUMBERS_AND_WORDS.fullmatch(words)) is None:
         return [own_words(words)]
     numbers, rest = found.groups()
     taken = [offered[number - 1] for number in _numbers(numbers, len(offered))]

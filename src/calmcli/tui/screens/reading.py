@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from calmcli.cells import COLUMNS
 from calmcli.tui.screens.calm import BLANK, CalmScreen
 from calmcli.tui.widgets.keys import Keys
 from calmcli.tui.widgets.words import HungWords, Words
@@ -15,7 +16,7 @@ from calmcli.tui.widgets.words import HungWords, Words
 Lines = Sequence[str] | Callable[[int], Sequence[str]]
 """Lines, or what lays them out in so many columns."""
 
-_FEWEST, _MOST = 16, 76
+_FEWEST = 16
 _BESIDE, _BAR = 10, 1
 BACK = Binding(
     "q,escape,enter,space",
@@ -52,7 +53,7 @@ class ReadingScreen(CalmScreen[None]):
 
     def _laid_out(self) -> str:
         beside = _BAR if self.calm_app.is_narrow else _BESIDE
-        columns = max(_FEWEST, min(_MOST, self.app.size.width - beside))
+        columns = max(_FEWEST, min(COLUMNS, self.app.size.width - beside))
         return "\n".join(self._lines(columns) if callable(self._lines) else self._lines)
 
     def action_go_back(self) -> None:
